@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["{lib,local,inngest,app,prisma,scripts,components,emails}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", ".next/**", ".data/**"],
+    globalSetup: "scripts/vitest-global-setup.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: "forks",

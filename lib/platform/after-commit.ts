@@ -1,0 +1,16 @@
+import type { StoredEvent } from "./outbox/event-row";
+
+type Hook = (events: readonly StoredEvent[]) => void;
+
+// A module variable set by instrumentation is not seen in route bundles: the hook lives on globalThis.
+const holder = globalThis as typeof globalThis & { __resalehubAfterCommit?: Hook };
+
+/** Names what happens right after a command has committed (the edge hands events on and refreshes pages). */
+export function setAfterCommit(hook: Hook | undefined): void {
+  if (hook) holder.__resalehubAfterCommit = hook;
+  else delete holder.__resalehubAfterCommit;
+}
+
+export function afterCommit(events: readonly StoredEvent[]): void {
+  if (events.length > 0) holder.__resalehubAfterCommit?.(events);
+}

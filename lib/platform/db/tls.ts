@@ -1,0 +1,12 @@
+import type { ConnectionOptions } from "node:tls";
+
+/** TLS towards PostgreSQL: verified unless told otherwise; a server on this very machine needs none. */
+export function databaseTls(
+  url: string,
+  mode: "verify-full" | "require" | "off",
+  ca?: string,
+): ConnectionOptions | false {
+  const { hostname } = new URL(url);
+  if (mode === "off" || ["127.0.0.1", "localhost", "[::1]"].includes(hostname)) return false;
+  return { rejectUnauthorized: mode === "verify-full", ...(ca ? { ca } : {}) };
+}

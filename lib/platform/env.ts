@@ -1,0 +1,72 @@
+import { z } from "zod";
+
+/** Every setting of the app. `.env.example` explains each in a line; a test keeps both lists the same. */
+const flag = z
+  .enum(["0", "1"])
+  .default("0")
+  .transform((v) => v === "1");
+const secret = z.string().min(32, "must be at least 32 characters: try `openssl rand -base64 48`");
+
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  APP_URL: z.url(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_READ_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_TLS: z.enum(["verify-full", "require", "off"]).default("verify-full"),
+  DATABASE_CA: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  NEXTAUTH_SECRET: secret,
+  CODE_SECRET: secret,
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(1),
+  S3_BUCKET: z.string().min(3),
+  S3_REGION: z.string().min(2),
+  S3_ENDPOINT: z.url().optional(),
+  S3_UPLOAD_KEY_ID: z.string().min(1),
+  S3_UPLOAD_KEY_SECRET: z.string().min(1),
+  S3_PROCESSOR_KEY_ID: z.string().min(1),
+  S3_PROCESSOR_KEY_SECRET: z.string().min(1),
+  ASSETS_BASE_URL: z.url(),
+  STRIPE_SECRET_KEY: z.string().min(1),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1),
+  STRIPE_API_URL: z.url().optional(),
+  RESEND_API_KEY: z.string().min(1),
+  RESEND_BASE_URL: z.url().optional(),
+  EMAIL_FROM: z.string().min(3),
+  TWILIO_ACCOUNT_SID: z.string().min(1),
+  TWILIO_AUTH_TOKEN: z.string().min(1),
+  TWILIO_FROM: z.string().min(3),
+  TWILIO_API_URL: z.url().optional(),
+  INNGEST_BASE_URL: z.url().optional(),
+  INNGEST_EVENT_KEY: z.string().min(1),
+  INNGEST_SIGNING_KEY: z.string().min(1),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  RESALEHUB_LOCAL: flag,
+  RESALEHUB_CLOCK_FILE: z.string().optional(),
+});
+
+export type Env = z.output<typeof Env>;
+
+/** Reads settings; throws an Error that names each setting that is missing or wrong and says what to do. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Env.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return filled[name] === undefined
+      ? `  ${name} is missing. See its line in .env.example, then set it in the environment or in .env.`
+      : `  ${name} is not right: ${issue.message}`;
+  });
+  throw new Error(`ResaleHub cannot start with these settings:\n${lines.join("\n")}`);
+}
+
+let current: Env | undefined;
+
+/** The settings of this process, read once, when first needed: building needs none. */
+export function env(): Env {
+  current ??= readEnv(process.env);
+  return current;
+}
+
+/** The names of all settings, for the test that compares them with `.env.example`. */
+export const SETTING_NAMES: readonly string[] = Object.keys(Env.shape);

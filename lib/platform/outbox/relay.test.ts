@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { advanceClock } from "@/lib/testing/clock";
+import { testDatabase } from "@/lib/testing/database";
+import { now } from "../clock";
+import { writer } from "../db/client";
+import { appendEvents } from "./append";
+import type { StoredEvent } from "./event-row";
+import { relayOutbox } from "./relay";
+
+testDatabase();
+
+async function emit(count: number, name = "tests/thing.happened"): Promise<void> {
+  const events = Array.from({ length: count }, (_, i) => ({
+    name,
+    version: 1,
+    subject: `s${i}`,
+    payload: { i },
+  }));
+  await writer().$transaction((tx) =>
+    appendEvents(tx, events, { actor: "system:test", trace: null, now: now() }),
+  );
+}
+
+beforeEach(async () => {
+  await writer().outboxEvent.deleteMany();
+  await writer().deadLetter.deleteMany();
+});
+
+describe("relayOutbox", () => {
+  // Red when `for update skip locked` or the lease goes from relay.ts.
+  it("hands each event on once though 8 relays run at once", async () => {
+    await emit(350);
+    const sent: string[] = [];
+    const send = async (events: readonly StoredEvent[]) => void sent.push(...events.map((e) => e.id));
+    await Promise.all(Array.from({ length: 8 }, () => relayOutbox(send)));
+    expect(sent).toHaveLength(350);
+    expect(new Set(sent).size).toBe(350);
+    expect(await writer().outboxEvent.count({ where: { publishedAt: null } })).toBe(0);
+  });
+
+  // Red when a failing batch is not split in relay.ts.
+  it("is not stopped by one bad row, and gives it up as a dead letter in the end", async () => {
+    await emit(5);
+    await emit(1, "tests/thing.poisoned");
+    const send = async (events: readonly StoredEvent[]) => {
+      if (events.some((e) => e.name === "tests/thing.poisoned")) throw new Error("refused");
+    };
+    await relayOutbox(send);
+    expect(await writer().outboxEvent.count({ where: { publishedAt: null } })).toBe(1);
+    for (let i = 0; i < 12; i++) {
+      advanceClock(3_600_001);
+      await relayOutbox(send);
+    }
+    expect(await writer().deadLetter.findMany()).toMatchObject([
+      { source: "outbox", eventName: "tests/thing.poisoned", error: "refused" },
+    ]);
+  });
+
+  it("sends again what was claimed by a relay that died", async () => {
+    await emit(1);
+    await writer()
+      .$executeRaw`update outbox_events set claimed_until = ${new Date(now().getTime() + 30_000)}`;
+    const sent: string[] = [];
+    const send = async (events: readonly StoredEvent[]) => void sent.push(...events.map((e) => e.id));
+    expect(await relayOutbox(send)).toBe(0);
+    advanceClock(31_000);
+    expect(await relayOutbox(send)).toBe(1);
+  });
+});

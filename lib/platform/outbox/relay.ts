@@ -1,0 +1,104 @@
+import { addMs, addSeconds } from "@/lib/kernel/time";
+import { now } from "../clock";
+import { writer } from "../db/client";
+import type { Prisma } from "../db/generated/client";
+import { newId } from "../ids";
+import { log } from "../log";
+import type { StoredEvent } from "./event-row";
+
+/** Hands events to the workflow engine. Must be idempotent by event id: a crash between send and mark sends again. */
+export type SendEvents = (events: readonly StoredEvent[]) => Promise<void>;
+
+const BATCH = 100;
+const LEASE_SECONDS = 30;
+const MAX_ATTEMPTS = 12;
+
+type ClaimedRow = StoredEvent & { attempts: number };
+
+/**
+ * Hands on what is due, batch by batch, until nothing is left. Rows are claimed by lease, so that any number of
+ * relays may run at once; a row that cannot be sent backs off alone and, after 12 tries, becomes a dead letter.
+ */
+export async function relayOutbox(send: SendEvents): Promise<number> {
+  let sent = 0;
+  for (;;) {
+    const rows = await claim();
+    if (rows.length === 0) return sent;
+    sent += await sendRows(rows, send);
+    if (rows.length < BATCH) return sent;
+  }
+}
+
+async function claim(): Promise<ClaimedRow[]> {
+  const at = now();
+  return writer().$queryRaw<ClaimedRow[]>`
+    update outbox_events set claimed_until = ${addSeconds(at, LEASE_SECONDS)}, attempts = attempts + 1
+    where id in (
+      select id from outbox_events
+      where published_at is null and dead_at is null and next_attempt_at <= ${at}
+        and (claimed_until is null or claimed_until <= ${at})
+      order by id limit ${BATCH} for update skip locked)
+    returning id, name, version, subject, payload, actor, trace, occurred_at as "occurredAt", attempts`;
+}
+
+async function sendRows(rows: readonly ClaimedRow[], send: SendEvents): Promise<number> {
+  try {
+    await send(rows);
+    await markPublished(rows.map((row) => row.id));
+    return rows.length;
+  } catch (error) {
+    if (rows.length === 1 && rows[0]) {
+      await backOff(rows[0], error);
+      return 0;
+    }
+    // One bad row must not hold back the others: each goes alone.
+    let sent = 0;
+    for (const row of rows) sent += await sendRows([row], send);
+    return sent;
+  }
+}
+
+async function markPublished(ids: readonly string[]): Promise<void> {
+  await writer().outboxEvent.updateMany({
+    where: { id: { in: [...ids] } },
+    data: { publishedAt: now(), claimedUntil: null, lastError: null },
+  });
+}
+
+async function backOff(row: ClaimedRow, error: unknown): Promise<void> {
+  const at = now();
+  const message = error instanceof Error ? error.message.slice(0, 500) : "unknown";
+  const dead = row.attempts >= MAX_ATTEMPTS;
+  log.warn(
+    { event: row.name, subject: row.subject, attempt: row.attempts, outcome: dead ? "dead" : "retry" },
+    "event not handed on",
+  );
+  await writer().$transaction(async (tx) => {
+    await tx.outboxEvent.update({
+      where: { id: row.id },
+      data: {
+        claimedUntil: null,
+        lastError: message,
+        nextAttemptAt: addMs(at, Math.min(1000 * 2 ** row.attempts, 3_600_000)),
+        ...(dead ? { deadAt: at } : {}),
+      },
+    });
+    if (dead) {
+      await tx.deadLetter.createMany({
+        data: [
+          {
+            id: newId<"dead-letter">(),
+            source: "outbox",
+            eventName: row.name,
+            eventId: row.id,
+            payload: row.payload as Prisma.InputJsonValue,
+            error: message,
+            failedAt: at,
+            runId: `outbox:${row.id}`,
+          },
+        ],
+        skipDuplicates: true,
+      });
+    }
+  });
+}

@@ -1,0 +1,30 @@
+/** Settings for tests that call no outside service: every name is set, no value is a secret of anyone. */
+export function testEnvironment(): Record<string, string> {
+  return {
+    NODE_ENV: "test",
+    APP_URL: "http://localhost:3000",
+    NEXTAUTH_SECRET: "test-only-nextauth-secret-0123456789abcdef",
+    CODE_SECRET: "test-only-code-secret-0123456789abcdefghij",
+    S3_BUCKET: "resalehub-test",
+    S3_REGION: "eu-central-1",
+    S3_ENDPOINT: "http://127.0.0.1:9",
+    S3_UPLOAD_KEY_ID: "upload",
+    S3_UPLOAD_KEY_SECRET: "upload-secret",
+    S3_PROCESSOR_KEY_ID: "processor",
+    S3_PROCESSOR_KEY_SECRET: "processor-secret",
+    ASSETS_BASE_URL: "http://127.0.0.1:9/public",
+    STRIPE_SECRET_KEY: "sk_test_local",
+    STRIPE_WEBHOOK_SECRET: "whsec_local",
+    STRIPE_API_URL: "http://127.0.0.1:9",
+    RESEND_API_KEY: "re_local",
+    RESEND_BASE_URL: "http://127.0.0.1:9",
+    EMAIL_FROM: "ResaleHub <hello@resalehub.example>",
+    TWILIO_ACCOUNT_SID: "AC00000000000000000000000000000000",
+    TWILIO_AUTH_TOKEN: "local",
+    TWILIO_FROM: "+15005550006",
+    TWILIO_API_URL: "http://127.0.0.1:9",
+    INNGEST_BASE_URL: "http://127.0.0.1:9",
+    INNGEST_EVENT_KEY: "local",
+    INNGEST_SIGNING_KEY: "signkey-test-00",
+  };
+}
