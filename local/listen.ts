@@ -25,6 +25,8 @@ export async function listen(handler: Handler, port: number): Promise<Listening>
     try {
       await handler(request, response);
     } catch (error) {
+      // A client that hangs up in the middle of its request is no fault of the server's.
+      if (request.destroyed && !request.complete) return;
       console.error(`${request.method} ${request.url?.split("?")[0]} failed:`, error);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end("Internal error\n");
