@@ -1,0 +1,68 @@
+import type { Engine } from "./engine";
+import { isHalted, resume, stopAfter } from "./halt";
+import { nextDue } from "./queue";
+
+const LOOK_AGAIN_MS = 10;
+
+export interface IdleAnswer {
+  idle: boolean;
+  /** Whether a stop-after holds back what is due. */
+  stopped: boolean;
+}
+
+/** What tests ask of the executor; reachable over HTTP only when it was started with `testHooks`. */
+export class TestHooks {
+  constructor(private readonly engine: Engine) {}
+
+  async setOffset(offsetMs: number): Promise<void> {
+    await this.engine.clock.setOffset(offsetMs);
+    this.engine.wake();
+  }
+
+  /** Moves the clock forward through every timer on the way, letting each do its work at its time. */
+  async advance(ms: number, timeoutMs: number): Promise<IdleAnswer> {
+    const { clock, pool } = this.engine;
+    const target = clock.now() + ms;
+    for (;;) {
+      const answer = await this.idle(timeoutMs);
+      if (!answer.idle || answer.stopped) return answer;
+      const next = await nextDue(pool, clock.date(), { crons: false });
+      if (!next || next.getTime() > target) break;
+      await this.setOffset(clock.offsetMs + Math.max(0, next.getTime() - clock.now()));
+    }
+    await this.setOffset(clock.offsetMs + Math.max(0, target - clock.now()));
+    return this.idle(timeoutMs);
+  }
+
+  async stopAfter(step: number, functionId?: string): Promise<void> {
+    await stopAfter(this.engine.pool, step, functionId);
+  }
+
+  async resume(): Promise<void> {
+    await resume(this.engine.pool);
+    this.engine.wake();
+  }
+
+  /** Waits until nothing is due and nothing is running, or time is up. */
+  async idle(timeoutMs: number): Promise<IdleAnswer> {
+    const end = Date.now() + timeoutMs;
+    for (;;) {
+      const stopped = await isHalted(this.engine.pool);
+      if (!(await this.isBusy(stopped))) return { idle: true, stopped };
+      if (Date.now() > end) return { idle: false, stopped };
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  }
+
+  // One statement, one snapshot: every transaction leaves behind either no work or work that this sees.
+  private async isBusy(stopped: boolean): Promise<boolean> {
+    const found = await this.engine.pool.query<{ busy: boolean }>(
+      `select exists (select 1 from inngest.event where not routed)
+         or exists (select 1 from inngest.job where leased_until > clock_timestamp())
+         or (not $2 and exists (select 1 from inngest.job where due_at <= $1))
+         or (not $2 and exists (select 1 from inngest.cron where next_at <= $1)) as busy`,
+      [this.engine.clock.date(), stopped],
+    );
+    return found.rows[0]?.busy ?? false;
+  }
+}

@@ -1,0 +1,103 @@
+import { createServer, type Server } from "node:http";
+import { openLocalDatabase } from "../database";
+import { defaultBackoffMs } from "./backoff";
+import { Caller } from "./caller";
+import { Clock, type ClockListener } from "./clock";
+import type { Engine } from "./engine";
+import { execute } from "./execute";
+import { TestHooks } from "./hooks";
+import { requestHandler } from "./http";
+import { createTables } from "./schema";
+import { Sync } from "./sync";
+import { Worker } from "./worker";
+
+export interface InngestOptions {
+  /** The port on 127.0.0.1; 0 takes a free one. */
+  port: number;
+  databaseUrl: string;
+  /** The app's serve endpoint, such as http://127.0.0.1:3000/api/inngest. */
+  serveUrl: string;
+  /** Signs the calls to the app; empty for an SDK in dev mode. */
+  signingKey: string;
+  eventKey: string;
+  /** Opens /_test: the movable clock, stop-after, idle. */
+  testHooks?: boolean;
+  /** Told the clock's offset at the start and at every change, before anything follows from it. */
+  onClock?: ClockListener;
+  /** The wait after the n-th failed attempt, counted from 0; the vendor's documented waits when not given. */
+  backoffMs?: number | ((attempt: number) => number);
+  /** The most calls to the app at one time. */
+  parallelCalls?: number;
+  /** How long a call may take. */
+  callTimeoutMs?: number;
+  /** How long a job stays with an executor that gives no more sign of life. */
+  leaseMs?: number;
+  pollMs?: number;
+  resyncMs?: number;
+  log?: (line: string) => void;
+}
+
+export interface RunningInngest {
+  url: string;
+  /** Syncs with the app now; throws with the reason when the app is away or its functions are refused. */
+  sync(): Promise<void>;
+  hooks: TestHooks;
+  /** Stops taking work, gives back what is not done after `graceMs`, and lets go of port and database. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** Starts the local Inngest executor. Nothing runs before this is called. */
+export async function startInngest(options: InngestOptions): Promise<RunningInngest> {
+  const pool = await openLocalDatabase(options.databaseUrl);
+  await createTables(pool);
+  const clock = await Clock.open(pool, options.onClock);
+  const { backoffMs = defaultBackoffMs } = options;
+  const engine: Engine = {
+    pool,
+    clock,
+    functions: new Map(),
+    synced: false,
+    backoffMs: typeof backoffMs === "number" ? () => backoffMs : backoffMs,
+    log: options.log ?? (() => undefined),
+    wake: () => worker.wake(),
+  };
+  const caller = new Caller(options.serveUrl, options.signingKey, options.callTimeoutMs ?? 280_000);
+  const sync = new Sync(engine, caller, options.resyncMs ?? 60_000);
+  const worker = new Worker(
+    engine,
+    {
+      slots: options.parallelCalls ?? 8,
+      leaseMs: options.leaseMs ?? 10_000,
+      pollMs: options.pollMs ?? 1000,
+    },
+    (job) => execute(engine, caller, job, () => sync.appDown()),
+  );
+  const hooks = new TestHooks(engine);
+  const { signingKey, eventKey, testHooks } = options;
+  const handler = requestHandler({ engine, sync, signingKey, eventKey, hooks: testHooks ? hooks : null });
+  const server = createServer((req, res) => void handler(req, res));
+  const url = await listen(server, options.port);
+  void sync.run();
+  return {
+    url,
+    hooks,
+    sync: async () => void (await sync.once()),
+    async close(graceMs = 2000) {
+      sync.close();
+      await worker.close(graceMs);
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await pool.end();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve(`http://127.0.0.1:${typeof address === "object" && address ? address.port : port}`);
+    });
+  });
+}
