@@ -1,0 +1,79 @@
+import { unstable_rethrow } from "next/navigation";
+import type { FieldFailures } from "@/lib/kernel/failure";
+import type { Context } from "@/lib/platform/context";
+import { takeRateLimit } from "@/lib/platform/rate-limit/take";
+import { toProblem } from "./problem";
+import { auth } from "./session";
+
+/** What a form gets back: what was typed is kept, trouble stands at its field. */
+export type FormState<Data = undefined> =
+  | { readonly status: "idle" }
+  | { readonly status: "done"; readonly data: Data }
+  | {
+      readonly status: "failed";
+      readonly code: string;
+      readonly message: string;
+      readonly params?: Readonly<Record<string, string | number>>;
+      readonly fields?: FieldFailures;
+      readonly requestId: string;
+      /** The text fields as they were sent, without secrets. */
+      readonly values: Readonly<Record<string, string>>;
+    };
+
+export const IDLE: FormState<never> = { status: "idle" };
+
+/** Writes a person or an address may make in a minute. */
+const WRITES_PER_MINUTE = 120;
+
+const SECRET_FIELD = /password|code|secret/i;
+
+/**
+ * Makes a server action of a handler: who asks, the limit on writes, the form's idempotency key, and a typed answer
+ * instead of a thrown error. Redirects made by the handler pass through.
+ */
+export function action<Data>(handler: (ctx: Context, form: FormData) => Promise<Data>) {
+  return async (_previous: FormState<Data>, form: FormData): Promise<FormState<Data>> => {
+    const ctx = await auth();
+    try {
+      await limitWrites(ctx);
+      const key = form.get("idempotencyKey");
+      const data = await handler(
+        typeof key === "string" && key.length >= 8 && key.length <= 64
+          ? { ...ctx, idempotencyKey: key }
+          : ctx,
+        form,
+      );
+      return { status: "done", data };
+    } catch (error) {
+      unstable_rethrow(error);
+      const problem = toProblem(error, ctx.requestId ?? "");
+      return { ...problem, status: "failed", values: typedValues(form) };
+    }
+  };
+}
+
+export async function limitWrites(ctx: Context): Promise<void> {
+  const { actor } = ctx;
+  const who =
+    actor.kind === "user" || actor.kind === "operator"
+      ? actor.userId
+      : actor.kind === "visitor"
+        ? actor.address
+        : actor.name;
+  await takeRateLimit({ key: `writes:${who ?? "unknown"}`, limit: WRITES_PER_MINUTE, windowSeconds: 60 });
+}
+
+function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !SECRET_FIELD.test(name) && !name.startsWith("$"))
+      values[name] = value.slice(0, 10_000);
+  }
+  return values;
+}
+
+/** A text field of a form as a command's input takes it: missing stays undefined. */
+export function text(form: FormData, name: string): string | undefined {
+  const value = form.get(name);
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,1 @@
+export function markStale(tags: readonly string[]): Promise<void>;

@@ -1,0 +1,104 @@
+// Next's cache of rendered pages and data, kept in PostgreSQL and shared by all processes: what one of them makes
+// stale is stale for all. Next loads this file by its path, outside of the bundle, so it is plain JavaScript.
+import { deserialize, serialize } from "node:v8";
+import pg from "pg";
+
+/** Entries nobody has refreshed for this long are dropped: the store stays bounded. */
+const KEEP_DAYS = 7;
+
+const url = process.env.DATABASE_URL;
+// Building touches no database: without one nothing is cached.
+if (url) globalThis.__resalehubCachePool ??= makePool();
+const pool = url ? globalThis.__resalehubCachePool : null;
+const starts = new Map();
+
+function makePool() {
+  const { hostname } = new URL(url);
+  const local = ["127.0.0.1", "localhost", "[::1]"].includes(hostname) || process.env.DATABASE_TLS === "off";
+  const ssl = local
+    ? false
+    : {
+        rejectUnauthorized: process.env.DATABASE_TLS !== "require",
+        ca: process.env.DATABASE_CA || undefined,
+      };
+  const made = new pg.Pool({
+    connectionString: url,
+    ssl,
+    max: 4,
+    connectionTimeoutMillis: 3000,
+    statement_timeout: 5000,
+  });
+  made.on("error", () => {});
+  return made;
+}
+
+export default class SharedCache {
+  /** A store that does not answer is a miss: the page is rendered. */
+  async get(key, ctx) {
+    if (!pool) return null;
+    try {
+      const softTags = [...(ctx?.tags ?? []), ...(ctx?.softTags ?? [])];
+      const { rows } = await pool.query(
+        `select e.value, e.created_at, clock_timestamp() as asked_at,
+           exists (select 1 from cache_tags t where t.tag = any(e.tags || $2::text[]) and t.stale_at >= e.created_at) as stale
+         from (select 1) one left join cache_entries e on e.key = $1`,
+        [key, softTags],
+      );
+      const row = rows[0];
+      if (!row.value || row.stale) {
+        // What is rendered now was read after this instant: a tag made stale meanwhile must win over it.
+        starts.set(key, row.asked_at);
+        return null;
+      }
+      return { lastModified: row.created_at.getTime(), value: deserialize(row.value) };
+    } catch {
+      return null;
+    }
+  }
+
+  async set(key, data, ctx) {
+    if (!pool) return;
+    const startedAt = starts.get(key) ?? new Date();
+    starts.delete(key);
+    try {
+      if (data === null) return void (await pool.query("delete from cache_entries where key = $1", [key]));
+      const pageTags = data.headers?.["x-next-cache-tags"];
+      const tags = [
+        ...(ctx?.tags ?? []),
+        ...(data.tags ?? []),
+        ...(typeof pageTags === "string" ? pageTags.split(",") : []),
+      ];
+      await pool.query(
+        `insert into cache_entries (key, value, tags, created_at) values ($1, $2, $3, $4)
+         on conflict (key) do update set value = excluded.value, tags = excluded.tags, created_at = excluded.created_at`,
+        [key, serialize(plain(data)), [...new Set(tags)], startedAt],
+      );
+      if (Math.random() < 0.002)
+        await pool.query(`delete from cache_entries where created_at < now() - interval '${KEEP_DAYS} days'`);
+    } catch {
+      // Not stored: the next request renders again.
+    }
+  }
+
+  async revalidateTag(tags) {
+    if (!pool) return;
+    await markStale([tags].flat());
+  }
+
+  resetRequestCache() {}
+}
+
+/** Also called by the app itself, which knows from a command's events which pages have changed. */
+export async function markStale(tags) {
+  if (!pool || tags.length === 0) return;
+  await pool.query(
+    `insert into cache_tags (tag, stale_at) select unnest($1::text[]), clock_timestamp()
+     on conflict (tag) do update set stale_at = greatest(cache_tags.stale_at, excluded.stale_at)`,
+    [[...new Set(tags)].sort()],
+  );
+}
+
+/** Buffers and maps survive structured cloning; functions and getters would not. */
+function plain(data) {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value !== "function"));
+}

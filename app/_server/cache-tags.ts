@@ -1,0 +1,29 @@
+import type { EventRecord } from "@/lib/kernel/event";
+
+/** The tags of cached pages and reads. One listing, one seller, one category, and what the home page shows. */
+export const tags = {
+  listing: (shortId: string): string => `listing:${shortId}`,
+  seller: (userId: string): string => `seller:${userId}`,
+  category: (slug: string): string => `category:${slug}`,
+  fresh: "fresh",
+  categories: "categories",
+};
+
+/** Which cached pages an event makes stale. */
+export function tagsOf(event: EventRecord): string[] {
+  const facts = event.payload as Partial<
+    Record<"shortId" | "sellerId" | "categorySlug" | "userId" | "subjectId", string>
+  >;
+  if (event.name.startsWith("catalogue/listing.")) {
+    return [
+      ...(facts.shortId ? [tags.listing(facts.shortId)] : []),
+      ...(facts.sellerId ? [tags.seller(facts.sellerId)] : []),
+      ...(facts.categorySlug ? [tags.category(facts.categorySlug)] : []),
+      tags.fresh,
+      tags.categories,
+    ];
+  }
+  if (event.name.startsWith("catalogue/seller.") && facts.sellerId) return [tags.seller(facts.sellerId)];
+  if (event.name === "reviews/review.left" && facts.subjectId) return [tags.seller(facts.subjectId)];
+  return [];
+}

@@ -1,0 +1,57 @@
+/** Origins that pages talk to besides their own, from the settings; the policy is the same list everywhere. */
+function outside(): { photos: string; uploads: string; payments: string } {
+  const origin = (url: string | undefined, fallback: string): string =>
+    url ? new URL(url).origin : fallback;
+  const region = process.env.S3_REGION ?? "eu-central-1";
+  const bucket = process.env.S3_BUCKET ?? "";
+  return {
+    photos: origin(process.env.ASSETS_BASE_URL, "'self'"),
+    uploads: origin(process.env.S3_ENDPOINT, `https://${bucket}.s3.${region}.amazonaws.com`),
+    payments: origin(process.env.STRIPE_API_URL, "https://checkout.stripe.com https://connect.stripe.com"),
+  };
+}
+
+const DEV_EVAL = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+
+/** For pages on which a person signs in, pays, sells, talks or operates: only scripts that carry this request's nonce. */
+export function strictPolicy(nonce: string): string {
+  const { photos, uploads, payments } = outside();
+  return join({
+    "default-src": "'self'",
+    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${DEV_EVAL}`,
+    // Styles may be inline: upload meters and crop frames set their size in a style attribute.
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": `'self' blob: data: ${photos}`,
+    "connect-src": `'self' ${uploads}`,
+    // A form that pays ends, after our redirect, on the payment provider's page.
+    "form-action": `'self' ${payments}`,
+  });
+}
+
+/**
+ * For cached public pages, whose HTML is the same for everyone and so can carry no nonce: inline scripts are Next's
+ * own, but nothing from another origin runs, nothing is sent elsewhere, no form leaves.
+ */
+export function publicPolicy(): string {
+  const { photos } = outside();
+  return join({
+    "default-src": "'self'",
+    "script-src": `'self' 'unsafe-inline'${DEV_EVAL}`,
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": `'self' data: ${photos}`,
+    "connect-src": "'self'",
+    "form-action": "'self'",
+  });
+}
+
+function join(rules: Record<string, string>): string {
+  const fixed = {
+    "font-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+  };
+  return Object.entries({ ...rules, ...fixed })
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}

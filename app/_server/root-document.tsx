@@ -1,0 +1,24 @@
+import { GeistSans } from "geist/font/sans";
+import type { ReactNode } from "react";
+import "../globals.css";
+
+/** The outermost element of both root layouts. */
+export function RootDocument({
+  locale,
+  theme,
+  head,
+  children,
+}: {
+  locale: string;
+  theme?: "light" | "dark";
+  head?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    // The theme of a cached page is set by a script before the first paint, which React would otherwise report.
+    <html lang={locale} data-theme={theme} className={GeistSans.variable} suppressHydrationWarning>
+      <head>{head}</head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,73 @@
+import type { NextRequest } from "next/server";
+import { requestFailure } from "@/lib/kernel/failure";
+import type { Context } from "@/lib/platform/context";
+import { env } from "@/lib/platform/env";
+import { limitWrites } from "./action";
+import { toProblem } from "./problem";
+import { auth } from "./session";
+
+/** A JSON body larger than this is refused before it is parsed, in bytes. */
+const MAX_BODY = 256 * 1024;
+
+type Handler<Params> = (ctx: Context, request: NextRequest, params: Params) => Promise<Response>;
+
+/**
+ * Makes a route handler: who asks, no writes from foreign pages, the limit on writes, and every failure as
+ * `application/problem+json` (RFC 9457).
+ */
+export function route<Params = Record<string, never>>(handler: Handler<Params>) {
+  return async (request: NextRequest, segment: { params: Promise<Params> }): Promise<Response> => {
+    const id = request.headers.get("x-request-id") ?? crypto.randomUUID();
+    try {
+      const ctx = await auth();
+      if (request.method !== "GET" && request.method !== "HEAD") {
+        refuseForeignPages(request);
+        await limitWrites(ctx);
+      }
+      const key = request.headers.get("idempotency-key");
+      return await handler(
+        key ? { ...ctx, idempotencyKey: key.slice(0, 64) } : ctx,
+        request,
+        await segment.params,
+      );
+    } catch (error) {
+      const { status, code, message, fields, requestId } = toProblem(error, id);
+      const body = {
+        type: "about:blank",
+        title: code,
+        status,
+        detail: message,
+        code,
+        requestId,
+        ...(fields ? { fields } : {}),
+      };
+      return Response.json(body, { status, headers: { "content-type": "application/problem+json" } });
+    }
+  };
+}
+
+/** A browser says where a request comes from: a write with our cookie from someone else's page is refused (CSRF). */
+function refuseForeignPages(request: NextRequest): void {
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  const foreign =
+    origin !== null
+      ? origin !== new URL(env().APP_URL).origin
+      : site !== null && site !== "same-origin" && site !== "none";
+  if (foreign) throw requestFailure("forbidden");
+}
+
+/** Reads a JSON body; anything else is a typed 422. */
+export async function readJson(request: NextRequest): Promise<unknown> {
+  const length = Number(request.headers.get("content-length") ?? "0");
+  if (length > MAX_BODY)
+    throw requestFailure("invalid", { fields: { body: { code: "too_big", message: "is too large" } } });
+  const raw = await request.text();
+  if (raw.length > MAX_BODY)
+    throw requestFailure("invalid", { fields: { body: { code: "too_big", message: "is too large" } } });
+  try {
+    return JSON.parse(raw);
+  } catch {
+    throw requestFailure("invalid", { fields: { body: { code: "wrong", message: "is not JSON" } } });
+  }
+}

@@ -1,0 +1,47 @@
+import { forbidden, redirect, unauthorized } from "next/navigation";
+import { cache } from "react";
+import { getSession } from "@/lib/accounts/queries/get-session";
+import { type Actor, systemActor } from "@/lib/kernel/actor";
+import type { Context } from "@/lib/platform/context";
+import { requestAddress, requestId } from "./request";
+import { readSessionCookie } from "./session-cookie";
+
+/** Who is asking, once per request. A database that does not answer is an error, never a silent sign-out. */
+export const auth = cache(async (): Promise<Context> => {
+  const [id, address, token] = await Promise.all([requestId(), requestAddress(), readSessionCookie()]);
+  return { requestId: id, actor: token ? await actorOf(token.sid, address) : { kind: "visitor", address } };
+});
+
+export async function actorOf(sessionId: string, address: string): Promise<Actor> {
+  const session = await getSession({ actor: systemActor("session") }, { sessionId });
+  if (!session) return { kind: "visitor", address };
+  const { userId, roles, suspended } = session;
+  return { kind: "user", userId, sessionId, roles, suspended, address };
+}
+
+type SignedIn = Context & { readonly actor: Extract<Actor, { kind: "user" }> };
+
+/** For pages: the signed-in person, or the sign-in page that leads back here. */
+export async function requireUser(returnTo: string): Promise<SignedIn> {
+  const ctx = await auth();
+  if (ctx.actor.kind !== "user") redirect(`/sign-in?next=${encodeURIComponent(returnTo)}`);
+  return ctx as SignedIn;
+}
+
+/** For operator pages: the person acts as an operator. 401 for a visitor, 403 for anyone else. */
+export async function requireOperator(): Promise<Context> {
+  const ctx = await auth();
+  if (ctx.actor.kind !== "user") unauthorized();
+  const { userId, sessionId, roles, suspended, address } = ctx.actor;
+  if (suspended || !roles.includes("operator")) forbidden();
+  return { ...ctx, actor: { kind: "operator", userId, sessionId, ...(address ? { address } : {}) } };
+}
+
+/** A path of this site to go back to, or the fallback: never another host's. */
+export function safeReturnPath(path: unknown, fallback = "/"): string {
+  if (typeof path !== "string" || !path.startsWith("/")) return fallback;
+  // The browser's own reading decides: `//host`, `/\\host` and hidden control characters lead elsewhere.
+  const here = "http://here.invalid";
+  const target = URL.canParse(path, here) ? new URL(path, here) : null;
+  return target?.origin === here ? target.pathname + target.search + target.hash : fallback;
+}

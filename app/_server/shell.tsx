@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import { IntlProvider } from "use-intl";
+import { AccountIsland } from "@/components/shell/account-island";
+import { LanguageLinks } from "@/components/shell/language-links";
+import type { ShellLinks } from "@/components/shell/shell-links";
+import { SiteFooter } from "@/components/shell/site-footer";
+import { SiteHeader } from "@/components/shell/site-header";
+import { SkipLink } from "@/components/shell/skip-link";
+import { TabBar, type TabName } from "@/components/shell/tab-bar";
+import { ToastProvider } from "@/components/ui/toast";
+import { wordsFor } from "@/components/words";
+import de from "@/messages/de.json";
+import en from "@/messages/en.json";
+import { LOCALES, type Locale } from "./locale";
+
+const CATALOGUES: Record<Locale, typeof en> = { en, de };
+const LANGUAGE_NAMES: Record<Locale, string> = { en: "English", de: "Deutsch" };
+
+/** The year in the footer: when this process started is near enough, and keeps cached pages the same for all. */
+const YEAR = new Date().getUTCFullYear();
+
+/** Where header, tab bar and menu lead. */
+export function shellLinks(locale: Locale): ShellLinks {
+  return {
+    home: `/${locale}`,
+    search: "/search",
+    sell: "/sell/new",
+    orders: "/orders",
+    me: "/me",
+    signIn: "/sign-in",
+    signUp: "/sign-up",
+    listings: "/sell",
+    sales: "/sell/orders",
+    operate: "/operator",
+  };
+}
+
+/** What surrounds every page. The same for everyone; who is signed in is filled in by an island. */
+export function Shell({
+  locale,
+  search = true,
+  query,
+  tab,
+  children,
+}: {
+  locale: Locale;
+  search?: boolean;
+  query?: string;
+  tab?: TabName;
+  children: ReactNode;
+}) {
+  const t = wordsFor(locale, "shell");
+  const links = shellLinks(locale);
+  const languages = LOCALES.map((l) => ({
+    locale: l,
+    name: LANGUAGE_NAMES[l],
+    href: `/${l}`,
+    current: l === locale,
+  }));
+  return (
+    <IntlProvider locale={locale} messages={clientWords(locale)} timeZone="Europe/Berlin">
+      <SkipLink label={t("skip")} />
+      <ToastProvider>
+        <SiteHeader
+          locale={locale}
+          links={links}
+          search={search}
+          query={query}
+          personal={<AccountIsland links={links} />}
+        />
+        {children}
+        <SiteFooter
+          locale={locale}
+          groups={footerGroups(locale)}
+          year={YEAR}
+          end={<LanguageLinks label={t("language")} languages={languages} />}
+        />
+        <TabBar locale={locale} links={links} current={tab} />
+      </ToastProvider>
+    </IntlProvider>
+  );
+}
+
+function footerGroups(locale: Locale) {
+  const t = wordsFor(locale, "footer");
+  return [
+    {
+      title: t("buy"),
+      links: [
+        { label: t("categories"), href: `/${locale}#categories` },
+        { label: t("everything"), href: "/search" },
+        { label: t("orders"), href: "/orders" },
+      ],
+    },
+    {
+      title: t("sell"),
+      links: [
+        { label: t("listItem"), href: "/sell/new" },
+        { label: t("myListings"), href: "/sell" },
+        { label: t("sales"), href: "/sell/orders" },
+      ],
+    },
+    {
+      title: t("account"),
+      links: [
+        { label: t("signIn"), href: "/sign-in" },
+        { label: t("signUp"), href: "/sign-up" },
+      ],
+    },
+  ];
+}
+
+/** Only the areas that client components speak from travel to the browser. */
+function clientWords(locale: Locale) {
+  const { ui, shell, card, errors } = CATALOGUES[locale];
+  return { ui, shell, card, errors };
+}

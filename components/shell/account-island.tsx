@@ -1,0 +1,23 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { AccountActions, type AccountView } from "./account-actions";
+import type { ShellLinks } from "./shell-links";
+
+/** Asks who is signed in once the page is there: the page itself is cached and the same for everyone. */
+export function AccountIsland({ links }: { links: ShellLinks }) {
+  const [account, setAccount] = useState<AccountView | null>();
+  useEffect(() => {
+    const gone = new AbortController();
+    fetch("/api/v1/me", { signal: gone.signal, headers: { accept: "application/json" } })
+      .then((response) =>
+        response.ok ? (response.json() as Promise<{ account: AccountView | null }>) : { account: null },
+      )
+      .then((me) => setAccount(me.account))
+      // Without an answer the header keeps its place; every page behind it asks again for itself.
+      .catch(() => {});
+    return () => gone.abort();
+  }, []);
+  const signOut = () => window.location.assign("/sign-out");
+  return <AccountActions account={account} links={links} onSignOut={signOut} />;
+}

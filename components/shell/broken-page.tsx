@@ -1,0 +1,18 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Button } from "../ui/button";
+import { Main, PageHead } from "./page";
+
+/** What a person sees when a page could not be made: what happened, what to do, the number to tell us. */
+export function BrokenPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const t = useTranslations("errors");
+  const u = useTranslations("ui");
+  return (
+    <Main>
+      <PageHead title={t("brokenTitle")} lead={t("brokenLead")} />
+      <Button onClick={reset}>{u("tryAgain")}</Button>
+      {error.digest && <p className="mt-6 text-ink-3 text-xs">{u("requestId", { id: error.digest })}</p>}
+    </Main>
+  );
+}

@@ -1,0 +1,4 @@
+import { platformFunctions } from "./platform";
+
+/** Every workflow that the engine may call. */
+export const functions = [...platformFunctions];

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { decodeCursor, encodeCursor, type Page, pageInput, toPage } from "@/lib/kernel/paging";
+import { query } from "../query";
+
+/** A dead letter as an operator reads it. */
+export type DeadLetterView = {
+  readonly id: string;
+  readonly source: string;
+  readonly eventName: string;
+  readonly payload: unknown;
+  readonly error: string;
+  readonly failedAt: Date;
+  readonly rerunAt: Date | null;
+};
+
+const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** What gave up, newest first. Operators alone. */
+export const listDeadLetters = query({
+  name: "platform.listDeadLetters",
+  input: z.object({ ...pageInput(30, 100) }),
+  allow: (actor) => actor.kind === "operator",
+  async run({ input, db }): Promise<Page<DeadLetterView>> {
+    const after = decodeCursor(input.cursor, Cursor);
+    const rows = await db.deadLetter.findMany({
+      ...(after
+        ? { where: { OR: [{ failedAt: { lt: after[0] } }, { failedAt: after[0], id: { lt: after[1] } }] } }
+        : {}),
+      orderBy: [{ failedAt: "desc" }, { id: "desc" }],
+      take: input.limit + 1,
+      select: {
+        id: true,
+        source: true,
+        eventName: true,
+        payload: true,
+        error: true,
+        failedAt: true,
+        rerunAt: true,
+      },
+    });
+    return toPage(rows, input.limit, (row) => encodeCursor([row.failedAt.toISOString(), row.id]));
+  },
+});

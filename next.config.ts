@@ -1,0 +1,38 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: true,
+  // Entries and tags live in PostgreSQL, so that every process drops a page at once; nothing is kept in memory.
+  cacheHandler: `${import.meta.dirname}/app/_server/cache-handler.mjs`,
+  cacheMaxMemorySize: 0,
+  // Photos are cut into their sizes when they are uploaded; nothing is resized at request time.
+  images: { unoptimized: true },
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "sharp",
+    "pg",
+    "pino",
+    "twilio",
+    "stripe",
+    "@aws-sdk/client-s3",
+  ],
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: "256kb" },
+  },
+  async headers() {
+    return [{ source: "/:path*", headers: STATIC_HEADERS }];
+  },
+};
+
+const STATIC_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=()" },
+];
+
+export default config;

@@ -1,0 +1,51 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { publicPolicy, strictPolicy } from "@/app/_server/content-security-policy";
+import { LOCALE_COOKIE, localeOfPath, preferredLocale } from "@/app/_server/locale";
+
+/**
+ * Runs before every page: gives the request an id, chooses the language, and sends the policy that fits the page.
+ * It decides nothing about who may see what: every page, action and handler asks for itself.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  const chosen = preferredLocale(
+    request.cookies.get(LOCALE_COOKIE)?.value,
+    request.headers.get("accept-language"),
+  );
+  if (pathname === "/") {
+    const target = new URL(`/${chosen}`, process.env.APP_URL ?? request.url);
+    return withHeaders(NextResponse.redirect(target, 307), "private");
+  }
+
+  const headers = new Headers(request.headers);
+  // An id from outside is not trusted: it would end up in our logs.
+  const requestId = crypto.randomUUID();
+  headers.set("x-request-id", requestId);
+  const pathLocale = localeOfPath(pathname);
+  headers.set("x-locale", pathLocale ?? chosen);
+
+  const isApi = pathname.startsWith("/api/");
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = pathLocale ? publicPolicy() : strictPolicy(nonce);
+  if (!pathLocale && !isApi) headers.set("content-security-policy", policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("x-request-id", requestId);
+  response.headers.set("content-security-policy", policy);
+  if (pathLocale && pathLocale !== request.cookies.get(LOCALE_COOKIE)?.value) {
+    response.cookies.set(LOCALE_COOKIE, pathLocale, { path: "/", sameSite: "lax", maxAge: 31_536_000 });
+  }
+  return withHeaders(response, pathLocale ? "public" : "private");
+}
+
+function withHeaders(response: NextResponse, kind: "public" | "private"): NextResponse {
+  if (process.env.NODE_ENV === "production" && process.env.APP_URL?.startsWith("https:")) {
+    response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains; preload");
+  }
+  if (kind === "private") response.headers.set("cache-control", "private, no-store");
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)"],
+};
