@@ -1,0 +1,82 @@
+"use client";
+
+import { LayoutGrid, LogOut, Package, Settings, ShieldCheck, Tag, Truck } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Avatar } from "../ui/avatar";
+import { ButtonLink } from "../ui/button";
+import { IconLink } from "../ui/icon-button";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
+import type { ShellLinks } from "./shell-links";
+
+export type AccountView = { name: string; ordersWaiting: number; sells: boolean; operates: boolean };
+
+/** The personal end of the header. `undefined` while it is not known who reads: it keeps its place and says nothing. */
+export function AccountActions({
+  account,
+  links,
+  onSignOut,
+}: {
+  account: AccountView | null | undefined;
+  links: ShellLinks;
+  onSignOut: () => void;
+}) {
+  const t = useTranslations("shell");
+  if (account === undefined) return <span aria-hidden className="h-11 w-22" />;
+  if (account === null) {
+    return (
+      <ButtonLink href={links.signIn} variant="tertiary" size="sm">
+        {t("signIn")}
+      </ButtonLink>
+    );
+  }
+  return (
+    <nav aria-label={t("account")} className="flex items-center gap-0.5">
+      <IconLink
+        href={links.orders}
+        icon={Package}
+        label={t("ordersWaiting", { count: account.ordersWaiting })}
+        count={account.ordersWaiting}
+      />
+      <Menu
+        trigger={
+          <button
+            type="button"
+            aria-label={t("accountOf", { name: account.name })}
+            className="grid size-11 place-items-center rounded-pill focus-visible:rounded-pill focus-visible:-outline-offset-2"
+          >
+            <Avatar name={account.name} size="sm" />
+          </button>
+        }
+      >
+        <MenuLabel>
+          <bdi>{account.name}</bdi>
+        </MenuLabel>
+        <MenuItem icon={Package} href={links.orders}>
+          {t("orders")}
+        </MenuItem>
+        {account.sells && links.sales && (
+          <MenuItem icon={Truck} href={links.sales}>
+            {t("sales")}
+          </MenuItem>
+        )}
+        {account.sells && links.listings && (
+          <MenuItem icon={Tag} href={links.listings}>
+            {t("listings")}
+          </MenuItem>
+        )}
+        {account.operates && links.operate && (
+          <MenuItem icon={ShieldCheck} href={links.operate}>
+            {t("operate")}
+          </MenuItem>
+        )}
+        <MenuItem icon={links.settings ? Settings : LayoutGrid} href={links.settings ?? links.me}>
+          {links.settings ? t("settings") : t("account")}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={LogOut} onSelect={onSignOut}>
+          {t("signOut")}
+        </MenuItem>
+      </Menu>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { CirclePlus, House, type LucideIcon, Package, Search, UserRound } from "lucide-react";
+import { Anchor } from "../ui/anchor";
+import { cn } from "../ui/cn";
+import { wordsFor } from "../words";
+import type { ShellLinks } from "./shell-links";
+
+export type TabName = "home" | "search" | "sell" | "orders" | "me";
+
+/** The way around on a phone, below 1024; at the thumb, always the same five places. */
+export function TabBar({ locale, links, current }: { locale: string; links: ShellLinks; current?: TabName }) {
+  const t = wordsFor(locale, "shell");
+  const tabs: [TabName, LucideIcon, string][] = [
+    ["home", House, t("homeTab")],
+    ["search", Search, t("search")],
+    ["sell", CirclePlus, t("sellShort")],
+    ["orders", Package, t("orders")],
+    ["me", UserRound, t("me")],
+  ];
+  return (
+    <nav
+      data-tab-bar
+      aria-label={t("main")}
+      className="fixed inset-x-0 bottom-0 z-20 grid grid-cols-5 border-t bg-paper pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      {tabs.map(([name, Icon, label]) => (
+        <Anchor
+          key={name}
+          href={links[name]}
+          aria-current={name === current ? "page" : undefined}
+          className="grid min-w-0 justify-items-center gap-0.5 pt-2 pb-1.5 text-[0.75rem]/4 text-ink-2 focus-visible:-outline-offset-2 aria-[current]:font-price aria-[current]:text-ink"
+        >
+          <Icon className={cn("size-[1.375rem]", name === "sell" && "text-accent")} />
+          <span className="max-w-full truncate px-0.5">{label}</span>
+        </Anchor>
+      ))}
+    </nav>
+  );
+}

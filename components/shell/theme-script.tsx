@@ -1,0 +1,8 @@
+/** Reads the cookie before the first paint. The text is fixed, so that a policy may name its hash. */
+export const THEME_SCRIPT =
+  "var m=/(?:^|; )theme=(light|dark)/.exec(document.cookie);if(m)document.documentElement.dataset.theme=m[1]";
+
+/** For cached pages, which are the same for everyone: the theme comes from the cookie in the browser. */
+export function ThemeScript({ nonce }: { nonce?: string }) {
+  return <script nonce={nonce}>{THEME_SCRIPT}</script>;
+}

@@ -1,0 +1,37 @@
+import { cn } from "./cn";
+
+/** At most two letters that stand for a name in any script. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return picked
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
+}
+
+const SIZES = { sm: "size-8 text-[0.6875rem]", md: "size-12 text-sm", lg: "size-16 text-md" };
+
+/** A person without a picture: initials on the soft accent. Decoration; the name stands beside it. */
+export function Avatar({
+  name,
+  size = "md",
+  className,
+}: {
+  name: string;
+  size?: keyof typeof SIZES;
+  className?: string;
+}) {
+  return (
+    <span
+      aria-hidden
+      className={cn(
+        "grid flex-none place-items-center rounded-pill bg-accent-soft font-price tracking-wide text-accent select-none",
+        SIZES[size],
+        className,
+      )}
+    >
+      {initialsOf(name)}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import { X } from "lucide-react";
+import type { ComponentProps, ReactNode } from "react";
+import { Anchor } from "./anchor";
+import { cn } from "./cn";
+
+const CHIP = cn(
+  "inline-flex h-9 flex-none items-center gap-1.5 rounded-pill border border-line-strong px-3.5 text-xs whitespace-nowrap transition-colors",
+  "hover:border-ink hover:bg-sunk focus-visible:rounded-pill",
+);
+const ON =
+  "border-accent bg-accent-soft font-strong text-accent hover:border-accent-hover hover:bg-accent-soft";
+
+/** A filter that is on or off at a press. */
+export function Chip({ on, className, ...rest }: ComponentProps<"button"> & { on?: boolean }) {
+  return (
+    <button type="button" aria-pressed={on ?? false} className={cn(CHIP, on && ON, className)} {...rest} />
+  );
+}
+
+/** The same as a link to the other result, for pages that work without JavaScript. */
+export function ChipLink({ on, href, children }: { on?: boolean; href: string; children: ReactNode }) {
+  return (
+    <Anchor href={href} aria-current={on ? "true" : undefined} className={cn(CHIP, on && ON)}>
+      {children}
+    </Anchor>
+  );
+}
+
+/** A filter in force; following it takes it away. `removeLabel` is its whole name ("Remove filter Very good"). */
+export function FilterChip({
+  href,
+  children,
+  removeLabel,
+}: {
+  href: string;
+  children: ReactNode;
+  removeLabel: string;
+}) {
+  return (
+    <Anchor href={href} aria-label={removeLabel} className={cn(CHIP, ON, "pe-2.5")}>
+      {children}
+      <X className="size-4" />
+    </Anchor>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { type ClipboardEvent, type FormEvent, useState } from "react";
+import { cn } from "./cn";
+import type { ControlProps } from "./field";
+
+const LENGTH = 6;
+const CELLS = ["a", "b", "c", "d", "e", "f"];
+
+/**
+ * Six boxes drawn behind one real input, so that pasting, autofill from the message, the keyboard of a phone,
+ * screen readers and a page without JavaScript all see a single field.
+ */
+export function CodeInput({
+  name = "code",
+  onComplete,
+  submitWhenComplete,
+  ...control
+}: Partial<ControlProps> & {
+  name?: string;
+  onComplete?: (code: string) => void;
+  /** Sends the surrounding form with the sixth digit. */
+  submitWhenComplete?: boolean;
+  autoFocus?: boolean;
+}) {
+  const [length, setLength] = useState(0);
+
+  function settle(input: HTMLInputElement, typed: string) {
+    const digits = typed.replace(/\D/g, "").slice(0, LENGTH);
+    input.value = digits;
+    setLength(digits.length);
+    if (digits.length < LENGTH || digits.length === length) return;
+    onComplete?.(digits);
+    if (submitWhenComplete) input.form?.requestSubmit();
+  }
+  // Pasted by hand: "123 456" would otherwise lose its last digit to the limit of six.
+  function paste(event: ClipboardEvent<HTMLInputElement>) {
+    event.preventDefault();
+    settle(event.currentTarget, event.clipboardData.getData("text"));
+  }
+
+  return (
+    <div
+      dir="ltr"
+      className="group relative w-[20.5rem] max-w-full overflow-hidden rounded-ctl [--cell:calc(100%/6)]"
+    >
+      <span aria-hidden className="grid grid-cols-6 gap-2">
+        {CELLS.map((cell, index) => (
+          <span
+            key={cell}
+            className={cn(
+              "h-14 rounded-ctl border border-line-strong bg-raised transition-colors group-hover:border-ink-2",
+              "group-has-aria-invalid:border-danger group-has-aria-invalid:shadow-[inset_0_0_0_1px_var(--danger)]",
+              index === Math.min(length, LENGTH - 1) &&
+                "group-focus-within:border-focus group-focus-within:shadow-[inset_0_0_0_1px_var(--focus)]",
+            )}
+          />
+        ))}
+      </span>
+      <input
+        {...control}
+        name={name}
+        type="text"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        pattern="[0-9]*"
+        maxLength={LENGTH}
+        required
+        onPaste={paste}
+        onInput={(event: FormEvent<HTMLInputElement>) =>
+          settle(event.currentTarget, event.currentTarget.value)
+        }
+        // A cell is a sixth of the width plus its share of the gap; the letter spacing fills what the digit leaves.
+        className="num absolute inset-0 h-14 w-[calc(100%+3.5rem)] bg-transparent ps-[calc((min(20.5rem,100vw-2*var(--gutter))-2.5rem)/12-0.5ch)] text-lg font-strong tracking-[calc((min(20.5rem,100vw-2*var(--gutter))+0.5rem)/6-1ch)] text-ink outline-none"
+      />
+    </div>
+  );
+}

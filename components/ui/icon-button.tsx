@@ -1,0 +1,58 @@
+import type { LucideIcon } from "lucide-react";
+import type { ComponentProps } from "react";
+import { Anchor, type AnchorProps } from "./anchor";
+import { cn } from "./cn";
+
+type Look = { icon: LucideIcon; label: string; count?: number; disc?: boolean };
+
+function style(disc: boolean | undefined, className: string | undefined): string {
+  return cn(
+    "relative grid flex-none place-items-center text-ink transition-colors focus-visible:outline-offset-1",
+    disc
+      ? // 36 px to look at, 44 px to hit.
+        "size-9 rounded-pill bg-raised before:absolute before:-inset-1 hover:text-accent focus-visible:rounded-pill [&>.lucide]:size-[1.125rem]"
+      : "size-11 rounded-ctl hover:bg-sunk focus-visible:rounded-ctl",
+    className,
+  );
+}
+
+function Inside({ icon: Icon, count }: Pick<Look, "icon" | "count">) {
+  return (
+    <>
+      <Icon aria-hidden />
+      {count !== undefined && count > 0 && (
+        <span
+          aria-hidden
+          className="num absolute end-0.5 top-1 min-w-[1.125rem] rounded-pill bg-accent px-1 text-center text-[0.6875rem]/[1.125rem] font-price text-on-accent ring-2 ring-paper"
+        >
+          {count > 99 ? "99+" : count}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A button that is only an icon; the label is its name for everyone who does not see it. */
+export function IconButton({
+  icon,
+  label,
+  count,
+  disc,
+  className,
+  ...rest
+}: ComponentProps<"button"> & Look) {
+  return (
+    <button type="button" aria-label={label} title={label} className={style(disc, className)} {...rest}>
+      <Inside icon={icon} count={count} />
+    </button>
+  );
+}
+
+/** The same as a link. The count belongs into the label too ("Orders, 2 wait for you"). */
+export function IconLink({ icon, label, count, disc, className, ...rest }: AnchorProps & Look) {
+  return (
+    <Anchor aria-label={label} title={label} className={style(disc, className)} {...rest}>
+      <Inside icon={icon} count={count} />
+    </Anchor>
+  );
+}
