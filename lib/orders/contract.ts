@@ -1,0 +1,279 @@
+import { z } from "zod";
+import { defineEvent } from "@/lib/kernel/event";
+import { failures } from "@/lib/kernel/failure";
+import { type Id, idSchema } from "@/lib/kernel/ids";
+import { CurrencySchema, type Money, MoneySchema } from "@/lib/kernel/money";
+import { pageInput } from "@/lib/kernel/paging";
+
+export const ORDER_STATUSES = [
+  "awaiting_payment",
+  "paid",
+  "shipped",
+  "delivered",
+  "completed",
+  "cancelled",
+  "expired",
+] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+export type Party = "buyer" | "seller";
+
+export const CARRIERS = [
+  "dhl",
+  "hermes",
+  "dpd",
+  "gls",
+  "ups",
+  "deutsche_post",
+  "colissimo",
+  "other",
+] as const;
+export type Carrier = (typeof CARRIERS)[number];
+
+/** Where sellers post to, by ISO 3166, with what a postcode looks like there. */
+export const POSTCODE_OF = {
+  AT: /^\d{4}$/,
+  BE: /^\d{4}$/,
+  CH: /^\d{4}$/,
+  CZ: /^\d{3} ?\d{2}$/,
+  DE: /^\d{5}$/,
+  DK: /^\d{4}$/,
+  ES: /^\d{5}$/,
+  FI: /^\d{5}$/,
+  FR: /^\d{5}$/,
+  GB: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i,
+  IE: /^[A-Z]\d[\dW] ?[A-Z\d]{4}$/i,
+  IT: /^\d{5}$/,
+  LU: /^\d{4}$/,
+  NL: /^\d{4} ?[A-Z]{2}$/i,
+  PL: /^\d{2}-\d{3}$/,
+  PT: /^\d{4}-\d{3}$/,
+  SE: /^\d{3} ?\d{2}$/,
+} as const;
+export type Country = keyof typeof POSTCODE_OF;
+export const COUNTRIES = Object.keys(POSTCODE_OF) as [Country, ...Country[]];
+
+const line = (max: number) => z.string().trim().min(1).max(max);
+
+export const AddressSchema = z
+  .object({
+    recipient: line(80),
+    street: line(120),
+    streetMore: z
+      .string()
+      .trim()
+      .max(120)
+      .optional()
+      .transform((text) => text || null),
+    postcode: line(12),
+    city: line(80),
+    country: z.enum(COUNTRIES),
+  })
+  .refine((address) => POSTCODE_OF[address.country].test(address.postcode), {
+    path: ["postcode"],
+    params: { code: "postcode" },
+    message: "is not a postcode of that country",
+  });
+export type Address = z.output<typeof AddressSchema>;
+
+const orderId = idSchema<"order">();
+/** An order is named by its id or by the ten letters of its number. */
+export const OrderRefSchema = z.union([
+  orderId,
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[2-9a-z]{10}$/),
+]);
+const checkbox = z
+  .union([z.boolean(), z.literal("on"), z.literal("true")])
+  .transform((value) => value !== false);
+
+export const PlaceOrderInput = z.object({
+  listingId: idSchema<"listing">(),
+  quantity: z.coerce.number().int().min(1).max(99).default(1),
+  address: AddressSchema,
+  /** What the page showed: only compared, never believed. */
+  expectedTotal: MoneySchema,
+});
+export const OrderIdInput = z.object({ orderId });
+export const RecordPaymentInput = z.object({ orderId, amount: MoneySchema });
+export const CancelOrderInput = z.object({ orderId, relist: checkbox.default(false) });
+export const ShipOrderInput = z
+  .object({
+    orderId,
+    carrier: z.enum(CARRIERS).optional(),
+    trackingNumber: z.string().trim().max(40).optional(),
+    withoutTracking: checkbox.default(false),
+  })
+  .superRefine((input, issues) => {
+    if (input.withoutTracking) return;
+    for (const path of ["carrier", "trackingNumber"] as const) {
+      if (!input[path])
+        issues.addIssue({ code: "custom", path: [path], params: { code: "required" }, message: "is needed" });
+    }
+  });
+export const GetOrderInput = z.object({ order: OrderRefSchema });
+export const OrderListInput = z.object(pageInput(20, 50));
+export const FeesSchema = z.object({
+  /** Rate in basis points: 800 = 8 %. */
+  commissionBps: z.coerce.number().int().min(0).max(5000),
+  /** At least this many minor units of the order's currency. */
+  minimumMinor: z.coerce.number().int().min(0).max(100_000),
+});
+export type Fees = z.output<typeof FeesSchema>;
+
+/** What a sale brings: the buyer pays `total`, of which `payout` is the seller's. */
+export type Terms = { readonly total: Money; readonly commission: Money; readonly payout: Money };
+
+export type TimelineKind =
+  | "placed"
+  | "paid"
+  | "confirmed"
+  | "shipped"
+  | "stalled"
+  | "delivered"
+  | "completed"
+  | "seller_paid"
+  | "cancelled"
+  | "refunded"
+  | "expired"
+  | "late_payment"
+  | "review";
+
+/** One step of an order's story: what has happened, what is going on, what comes. */
+export type TimelineEntry = {
+  readonly kind: TimelineKind;
+  readonly state: "done" | "now" | "next";
+  /** When it happened. */
+  readonly at: Date | null;
+  /** By when it must. */
+  readonly due: Date | null;
+  readonly who: Party | "us" | "carrier" | "both";
+};
+
+export type OrderAct = "pay" | "confirm" | "ship" | "cancel" | "accept" | "relist" | "deliver" | "review";
+export type MoneyPlace = "with_buyer" | "held" | "with_seller" | "back";
+
+export type OrderLineView = {
+  readonly listingId: Id<"listing">;
+  readonly listingShortId: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly condition: string;
+  readonly photoKey: string | null;
+  readonly quantity: number;
+  readonly unitPrice: Money;
+};
+
+/** An order in a list. */
+export type OrderCard = {
+  readonly id: Id<"order">;
+  readonly shortId: string;
+  readonly number: string;
+  readonly status: OrderStatus;
+  readonly title: string;
+  readonly photoKey: string | null;
+  readonly total: Money;
+  readonly payout: Money;
+  readonly otherName: string;
+  readonly placedAt: Date;
+  /** What the viewer can do and should, most pressing first; and by when. */
+  readonly turn: OrderAct | null;
+  readonly due: Date | null;
+  readonly flagged: boolean;
+};
+
+/** An order as one of its parties, or an operator, sees it. */
+export type OrderView = {
+  readonly id: Id<"order">;
+  readonly shortId: string;
+  readonly number: string;
+  readonly checkoutId: Id<"checkout">;
+  readonly viewer: Party | "operator";
+  readonly status: OrderStatus;
+  readonly buyer: { readonly id: Id<"user">; readonly name: string };
+  readonly seller: { readonly id: Id<"user">; readonly name: string };
+  readonly lines: readonly OrderLineView[];
+  readonly terms: Terms;
+  readonly fees: Fees;
+  readonly address: Address;
+  readonly placedAt: Date;
+  readonly paymentDueAt: Date;
+  readonly paidAt: Date | null;
+  readonly confirmedAt: Date | null;
+  readonly shipDueAt: Date | null;
+  readonly shippedAt: Date | null;
+  readonly carrier: Carrier | null;
+  readonly trackingNumber: string | null;
+  readonly trackingUrl: string | null;
+  readonly flaggedAt: Date | null;
+  readonly deliveredAt: Date | null;
+  readonly acceptDueAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly completedBy: "buyer" | "deadline" | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelledBy: Party | "deadline" | null;
+  readonly relistedAt: Date | null;
+  readonly refundDueAt: Date | null;
+  /** Until when the buyer may still call it off. */
+  readonly cancelUntil: Date | null;
+  readonly acts: readonly OrderAct[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly moneyIs: MoneyPlace;
+};
+
+export const orderFailure = failures("orders", {
+  not_found: ["missing", "There is no such order."],
+  listing_not_found: ["missing", "There is no such item."],
+  only_buyer: ["forbidden", "Only the buyer can do this."],
+  only_seller: ["forbidden", "Only the seller can do this."],
+  item_taken: ["conflict", "Someone was faster: “{title}” is no longer for sale. You were not charged."],
+  own_item: ["conflict", "“{title}” is your own item."],
+  seller_not_ready: ["conflict", "“{title}” cannot be bought yet: its seller cannot be paid so far."],
+  total_changed: ["conflict", "The total is now {total} {currency}. Look at it again before you pay."],
+  too_many_unpaid: [
+    "conflict",
+    "{limit} of your orders wait to be paid. Pay one or let it lapse before you place another.",
+  ],
+  already_confirmed: ["conflict", "The seller has accepted this order; it can no longer be cancelled."],
+  already_shipped: ["conflict", "This order has been sent and can no longer be cancelled."],
+  too_late_to_cancel: ["conflict", "An order can be cancelled within an hour of paying; that hour is over."],
+  moved_on: ["conflict", "This order is no longer where it was. Load the page again."],
+  tracking_number: ["invalid", "This is not a tracking number of that carrier."],
+  wrong_amount: ["conflict", "The payment is not of the order's amount."],
+});
+
+const parties = z.object({
+  orderId,
+  checkoutId: idSchema<"checkout">(),
+  buyerId: z.uuid(),
+  sellerId: z.uuid(),
+});
+const instant = z.iso.datetime();
+const event = <Name extends string, Shape extends z.ZodRawShape>(name: Name, more: Shape) =>
+  defineEvent({ name: `orders/order.${name}`, version: 1, schema: parties.extend(more) });
+
+export const orderPlaced = event("placed", { paymentDueAt: instant, listingId: z.uuid() });
+export const orderPaid = event("paid", { remindDueAt: instant, shipDueAt: instant });
+export const orderConfirmed = event("confirmed", { shipDueAt: instant });
+export const orderShipReminded = event("ship_reminded", {
+  reminder: z.number().int(),
+  remindDueAt: instant.nullable(),
+  shipDueAt: instant,
+});
+export const orderShipped = event("shipped", {
+  tracked: z.boolean(),
+  acceptDueAt: instant.nullable(),
+  scanDueAt: instant.nullable(),
+});
+export const orderDelivered = event("delivered", { acceptDueAt: instant });
+export const orderCompleted = event("completed", { by: z.enum(["buyer", "deadline"]) });
+export const orderCancelled = event("cancelled", { by: z.enum(["buyer", "seller", "deadline"]) });
+export const orderExpired = event("expired", {});
+export const orderFlagged = event("flagged", {});
+/** The buyer paid after the order had expired, and the item is gone: payments sends the whole amount back. */
+export const orderRefundDue = event("refund_due", {
+  amountMinor: z.number().int(),
+  currency: CurrencySchema,
+});
