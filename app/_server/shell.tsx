@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { IntlProvider } from "use-intl";
 import { AccountIsland } from "@/components/shell/account-island";
 import { LanguageLinks } from "@/components/shell/language-links";
 import type { ShellLinks } from "@/components/shell/shell-links";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
-import { TabBar, type TabName } from "@/components/shell/tab-bar";
+import { TabBar } from "@/components/shell/tab-bar";
+import { WordsProvider } from "@/components/shell/words-provider";
 import { ToastProvider } from "@/components/ui/toast";
 import { wordsFor } from "@/components/words";
 import de from "@/messages/de.json";
@@ -40,13 +40,11 @@ export function Shell({
   locale,
   search = true,
   query,
-  tab,
   children,
 }: {
   locale: Locale;
   search?: boolean;
   query?: string;
-  tab?: TabName;
   children: ReactNode;
 }) {
   const t = wordsFor(locale, "shell");
@@ -58,7 +56,7 @@ export function Shell({
     current: l === locale,
   }));
   return (
-    <IntlProvider locale={locale} messages={clientWords(locale)} timeZone="Europe/Berlin">
+    <WordsProvider locale={locale} messages={clientWords(locale)} timeZone="Europe/Berlin">
       <SkipLink label={t("skip")} />
       <ToastProvider>
         <SiteHeader
@@ -75,9 +73,9 @@ export function Shell({
           year={YEAR}
           end={<LanguageLinks label={t("language")} languages={languages} />}
         />
-        <TabBar locale={locale} links={links} current={tab} />
+        <TabBar links={links} />
       </ToastProvider>
-    </IntlProvider>
+    </WordsProvider>
   );
 }
 

@@ -73,7 +73,7 @@ export function KitPage({ locale, bare }: { locale: string; bare?: boolean }) {
               />
             }
           />
-          <TabBar locale={locale} links={LINKS} current="home" />
+          <TabBar links={LINKS} />
         </>
       )}
     </>

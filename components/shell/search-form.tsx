@@ -14,7 +14,7 @@ export function SearchForm({
   className,
 }: SearchFormProps & { className?: string }) {
   return (
-    <search className={className}>
+    <search data-small-search className={className}>
       <form action={action} method="get" className="relative">
         <label htmlFor={id} className="sr-only">
           {label}
@@ -46,7 +46,8 @@ export function BigSearch({
   button,
 }: SearchFormProps & { button: string }) {
   return (
-    <search>
+    // The header's search steps back on a page that has this one (globals.css).
+    <search data-big-search>
       <form
         action={action}
         method="get"

@@ -1,14 +1,18 @@
+"use client";
+
 import { CirclePlus, House, type LucideIcon, Package, Search, UserRound } from "lucide-react";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "use-intl";
 import { Anchor } from "../ui/anchor";
 import { cn } from "../ui/cn";
-import { wordsFor } from "../words";
 import type { ShellLinks } from "./shell-links";
 
-export type TabName = "home" | "search" | "sell" | "orders" | "me";
+type TabName = "home" | "search" | "sell" | "orders" | "me";
 
 /** The way around on a phone, below 1024; at the thumb, always the same five places. */
-export function TabBar({ locale, links, current }: { locale: string; links: ShellLinks; current?: TabName }) {
-  const t = wordsFor(locale, "shell");
+export function TabBar({ links }: { links: ShellLinks }) {
+  const t = useTranslations("shell");
+  const path = usePathname();
   const tabs: [TabName, LucideIcon, string][] = [
     ["home", House, t("homeTab")],
     ["search", Search, t("search")],
@@ -26,7 +30,7 @@ export function TabBar({ locale, links, current }: { locale: string; links: Shel
         <Anchor
           key={name}
           href={links[name]}
-          aria-current={name === current ? "page" : undefined}
+          aria-current={isHere(path, name, links) ? "page" : undefined}
           className="grid min-w-0 justify-items-center gap-0.5 pt-2 pb-1.5 text-[0.75rem]/4 text-ink-2 focus-visible:-outline-offset-2 aria-[current]:font-price aria-[current]:text-ink"
         >
           <Icon className={cn("size-[1.375rem]", name === "sell" && "text-accent")} />
@@ -35,4 +39,10 @@ export function TabBar({ locale, links, current }: { locale: string; links: Shel
       ))}
     </nav>
   );
+}
+
+/** Home is only itself; the others stand for all that lies below them. */
+function isHere(path: string, name: TabName, links: ShellLinks): boolean {
+  const href = links[name];
+  return path === href || (name !== "home" && path.startsWith(`${href}/`));
 }
