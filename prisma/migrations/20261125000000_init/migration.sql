@@ -237,6 +237,118 @@ CREATE TABLE "order_lines" (
 );
 
 -- CreateTable
+CREATE TABLE "payments" (
+    "id" UUID NOT NULL,
+    "checkout_id" UUID NOT NULL,
+    "buyer_id" UUID NOT NULL,
+    "status" TEXT NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "description" TEXT NOT NULL,
+    "image_key" TEXT,
+    "hold_until" TIMESTAMPTZ(3) NOT NULL,
+    "session_id" TEXT,
+    "session_url" TEXT,
+    "provider_payment_id" TEXT,
+    "provider_charge_id" TEXT,
+    "card" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "succeeded_at" TIMESTAMPTZ(3),
+    "released_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "payments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payment_parts" (
+    "order_id" UUID NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "seller_minor" BIGINT NOT NULL,
+    "fee_minor" BIGINT NOT NULL,
+
+    CONSTRAINT "payment_parts_pkey" PRIMARY KEY ("order_id")
+);
+
+-- CreateTable
+CREATE TABLE "refunds" (
+    "id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "provider_refund_id" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "settled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "refunds_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "transfers" (
+    "id" UUID NOT NULL,
+    "order_id" UUID NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "seller_id" UUID NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "status" TEXT NOT NULL,
+    "provider_transfer_id" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "settled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "transfers_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "seller_accounts" (
+    "user_id" UUID NOT NULL,
+    "provider_account_id" TEXT,
+    "ready" BOOLEAN NOT NULL DEFAULT false,
+    "missing" TEXT[],
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "seller_accounts_pkey" PRIMARY KEY ("user_id")
+);
+
+-- CreateTable
+CREATE TABLE "payment_webhooks" (
+    "id" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "payment_webhooks_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ledger_transactions" (
+    "id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "occurred_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ledger_transactions_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ledger_entries" (
+    "id" UUID NOT NULL,
+    "transaction_id" UUID NOT NULL,
+    "account" TEXT NOT NULL,
+    "order_id" UUID,
+    "party_id" UUID,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+
+    CONSTRAINT "ledger_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "outbox_events" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -436,6 +548,51 @@ CREATE INDEX "order_lines_order_id_idx" ON "order_lines"("order_id");
 CREATE UNIQUE INDEX "order_lines_one_live_per_one_off" ON "order_lines"("listing_id") WHERE (live and one_off);
 
 -- CreateIndex
+CREATE UNIQUE INDEX "payments_checkout_id_key" ON "payments"("checkout_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payments_session_id_key" ON "payments"("session_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payments_provider_payment_id_key" ON "payments"("provider_payment_id");
+
+-- CreateIndex
+CREATE INDEX "payments_buyer_id_idx" ON "payments"("buyer_id");
+
+-- CreateIndex
+CREATE INDEX "payment_parts_payment_id_idx" ON "payment_parts"("payment_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "refunds_order_id_key" ON "refunds"("order_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "refunds_provider_refund_id_key" ON "refunds"("provider_refund_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "transfers_order_id_key" ON "transfers"("order_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "transfers_provider_transfer_id_key" ON "transfers"("provider_transfer_id");
+
+-- CreateIndex
+CREATE INDEX "transfers_seller_id_idx" ON "transfers"("seller_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "seller_accounts_provider_account_id_key" ON "seller_accounts"("provider_account_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ledger_transactions_key_key" ON "ledger_transactions"("key");
+
+-- CreateIndex
+CREATE INDEX "ledger_entries_order_id_idx" ON "ledger_entries"("order_id");
+
+-- CreateIndex
+CREATE INDEX "ledger_entries_party_id_account_idx" ON "ledger_entries"("party_id", "account");
+
+-- CreateIndex
+CREATE INDEX "ledger_entries_transaction_id_idx" ON "ledger_entries"("transaction_id");
+
+-- CreateIndex
 CREATE INDEX "outbox_due" ON "outbox_events"("next_attempt_at", "id");
 
 -- CreateIndex
@@ -479,5 +636,11 @@ ALTER TABLE "listing_claims" ADD CONSTRAINT "listing_claims_listing_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "order_lines" ADD CONSTRAINT "order_lines_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "orders"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payment_parts" ADD CONSTRAINT "payment_parts_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "payments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_transaction_id_fkey" FOREIGN KEY ("transaction_id") REFERENCES "ledger_transactions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 
