@@ -1,6 +1,6 @@
 import { cron, type InngestFunction } from "inngest";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Client, cloudClient, type Rig, startRig } from "./testing/rig";
+import { type Client, type Rig, startRig } from "./testing/rig";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -83,27 +83,15 @@ describe("sync and signatures", () => {
   });
 
   it("keeps events that come before the app has synced", async () => {
-    rig = await startRig(empty);
-    rig.app.serve(rig.client, [
-      rig.client.createFunction({ id: "bad", triggers: [], priority: { run: "1" } }, () => 1),
-    ]);
-    const { startInngest } = await import("./server");
-    const { EVENT_KEY, SIGNING_KEY } = await import("./testing/rig");
-    await rig.executor.close(0);
-    rig.executor = await startInngest({
-      port: 0,
-      databaseUrl: rig.databaseUrl,
-      serveUrl: rig.app.serveUrl,
-      signingKey: SIGNING_KEY,
-      eventKey: EVENT_KEY,
-    });
-    const client = cloudClient(rig.executor.url);
-    await client.send({ name: "t/fine" });
-    rig.app.serve(client, empty(client));
+    const bad = (client: Client) => [
+      client.createFunction({ id: "bad", triggers: [], priority: { run: "1" } }, () => 1),
+    ];
+    rig = await startRig(bad, {}, false);
+    await rig.client.send({ name: "t/fine" });
+    rig.app.serve(rig.client, empty(rig.client));
     await rig.executor.sync();
-    expect(await rig.executor.hooks.idle(5000)).toMatchObject({ idle: true });
-    const response = await fetch(`${rig.executor.url}/api/runs?function=fine&status=completed`);
-    expect(await response.json()).toMatchObject({ runs: [{ output: 1 }] });
+    await rig.settle();
+    expect((await rig.runs("fine"))[0]).toMatchObject({ status: "completed", output: 1 });
   });
 
   it("spends no attempt on an app that is away, and goes on when it is back", async () => {

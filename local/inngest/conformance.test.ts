@@ -22,6 +22,21 @@ beforeAll(async () => {
     const broken = client.createFunction({ id: "broken", triggers: [], retries: 0 }, () => {
       throw new Error("no fee today");
     });
+    const doomed = client.createFunction(
+      {
+        id: "doomed",
+        triggers: [{ event: "t/doomed" }],
+        retries: 1,
+        onFailure: ({ event, error, step }) =>
+          step.run("dead-letter", () => did.push(`dead ${event.data.event.data.id} ${error.message}`)),
+      },
+      async ({ step }) => {
+        await step.run("always", () => {
+          did.push("always");
+          throw new Error("poison");
+        });
+      },
+    );
     return [
       fee,
       broken,
@@ -62,21 +77,7 @@ beforeAll(async () => {
           return "sent";
         }),
       ),
-      client.createFunction(
-        {
-          id: "doomed",
-          triggers: [{ event: "t/doomed" }],
-          retries: 1,
-          onFailure: ({ event, error, step }) =>
-            step.run("dead-letter", () => did.push(`dead ${event.data.event.data.id} ${error.message}`)),
-        },
-        async ({ step }) => {
-          await step.run("always", () => {
-            did.push("always");
-            throw new Error("poison");
-          });
-        },
-      ),
+      doomed,
       client.createFunction(
         { id: "outside", triggers: [{ event: "t/outside" }], retries: 1 },
         ({ attempt }) => {

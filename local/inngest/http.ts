@@ -46,6 +46,10 @@ async function answer(door: Door, req: IncomingMessage): Promise<Reply> {
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(req.headers.host ?? "")) {
     return failure(421, "This server answers on the local machine's own names only.");
   }
+  // Nor may it make this browser press buttons here. Programs do not send the header.
+  if (req.method !== "GET" && !["same-origin", undefined].includes(req.headers["sec-fetch-site"] as string)) {
+    return failure(403, "Another site sent this request.");
+  }
   const url = new URL(req.url ?? "/", "http://local");
   const [, first = "", second = ""] = url.pathname.split("/");
   switch (`${req.method} /${first}`) {

@@ -70,6 +70,7 @@ export async function claim(pool: Pool, count: number, now: Date, leaseMs: numbe
       for (const key of row.keys) used.set(key, (used.get(key) ?? 0) + 1);
       chosen.push(toJob(row, randomUUID()));
     }
+    if (chosen.length === 0) return [];
     await tx.query(
       `update inngest.job set lease = mine.lease, leased_until = clock_timestamp() + $3 * interval '1 ms'
        from unnest($1::bigint[], $2::uuid[]) as mine (id, lease) where job.id = mine.id`,
@@ -125,13 +126,17 @@ export async function prolong(db: Queryable, jobs: Job[], leaseMs: number): Prom
   );
 }
 
-/** When the next job or, unless left out, cron falls due after `now`, not counting what is already due. */
-export async function nextDue(db: Queryable, now: Date, kinds = { crons: true }): Promise<Date | null> {
-  const next = await db.query<{ due: Date | null }>(
-    `select least(
-       (select min(due_at) from inngest.job where due_at > $1),
-       (select min(next_at) from inngest.cron where next_at > $1 and $2)) as due`,
-    [now, kinds.crons],
+/** What there is to do at `now`, and when the next thing falls due after it; one statement, so that idling is cheap. */
+export async function lookAhead(db: Queryable, now: Date): Promise<{ work: boolean; due: Date | null }> {
+  const found = await db.query<{ work: boolean; due: Date | null }>(
+    `select
+       exists (select 1 from inngest.event where not routed)
+         or exists (select 1 from inngest.cron where next_at <= $1)
+         or exists (select 1 from inngest.job
+              where due_at <= $1 and (leased_until is null or leased_until <= clock_timestamp())) as work,
+       least((select min(due_at) from inngest.job where due_at > $1),
+             (select min(next_at) from inngest.cron where next_at > $1)) as due`,
+    [now],
   );
-  return next.rows[0]?.due ?? null;
+  return found.rows[0] ?? { work: false, due: null };
 }

@@ -7,6 +7,7 @@ import type { Engine } from "./engine";
 import { execute } from "./execute";
 import { TestHooks } from "./hooks";
 import { requestHandler } from "./http";
+import { removeOld } from "./retention";
 import { createTables } from "./schema";
 import { Sync } from "./sync";
 import { Worker } from "./worker";
@@ -51,6 +52,7 @@ export async function startInngest(options: InngestOptions): Promise<RunningInng
   const pool = await openLocalDatabase(options.databaseUrl);
   await createTables(pool);
   const clock = await Clock.open(pool, options.onClock);
+  await removeOld(pool, clock.date());
   const { backoffMs = defaultBackoffMs } = options;
   const engine: Engine = {
     pool,

@@ -64,7 +64,7 @@ export class Sync {
     const checked = checkFunctions(functions);
     const before = JSON.stringify([...engine.functions.values()]);
     if (!engine.synced || JSON.stringify(checked) !== before) {
-      await this.save(checked);
+      await inTransaction(engine.pool, (tx) => scheduleCrons(tx, engine, checked));
       engine.functions.clear();
       for (const fn of checked) engine.functions.set(fn.id, fn);
       engine.log(`sync  ${checked.length} functions`);
@@ -73,13 +73,6 @@ export class Sync {
     this.fault = null;
     engine.wake();
     return checked;
-  }
-
-  private async save(functions: FunctionConfig[]): Promise<void> {
-    await inTransaction(this.engine.pool, async (tx) => {
-      await scheduleCrons(tx, this.engine, functions);
-      await tx.query("delete from inngest.seen where expires_at < $1", [this.engine.clock.date()]);
-    });
   }
 
   private report(error: unknown): void {

@@ -1,6 +1,6 @@
 import { fireCrons } from "./cron";
 import type { Engine } from "./engine";
-import { claim, type Job, nextDue, prolong, release } from "./queue";
+import { claim, type Job, lookAhead, prolong, release } from "./queue";
 import { routeEvents } from "./router";
 
 export interface WorkerOptions {
@@ -55,14 +55,23 @@ export class Worker {
   private async round(): Promise<number> {
     const { engine, options } = this;
     if (!engine.synced) return options.pollMs;
-    await routeEvents(engine);
-    await fireCrons(engine);
-    const free = options.slots - this.running.size;
-    const jobs = free > 0 ? await claim(engine.pool, free, engine.clock.date(), options.leaseMs) : [];
-    for (const job of jobs) this.start(job);
-    const due = await nextDue(engine.pool, engine.clock.date());
-    const untilDue = due ? due.getTime() - engine.clock.now() : options.pollMs;
+    let ahead = await lookAhead(engine.pool, engine.clock.date());
+    if (ahead.work) {
+      await routeEvents(engine);
+      await fireCrons(engine);
+      await this.fillSlots();
+      ahead = await lookAhead(engine.pool, engine.clock.date());
+    }
+    const untilDue = ahead.due ? ahead.due.getTime() - engine.clock.now() : options.pollMs;
     return Math.max(0, Math.min(untilDue, options.pollMs));
+  }
+
+  private async fillSlots(): Promise<void> {
+    const { engine, options } = this;
+    const free = options.slots - this.running.size;
+    if (free <= 0) return;
+    const jobs = await claim(engine.pool, free, engine.clock.date(), options.leaseMs);
+    for (const job of jobs) this.start(job);
   }
 
   private start(job: Job): void {

@@ -88,10 +88,11 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-/** Starts an executor with an app on top of the unmodified SDK. */
+/** Starts an executor with an app on top of the unmodified SDK, and waits until the two are in step. */
 export async function startRig(
   define: (client: Client) => InngestFunction.Any[],
   options: Partial<InngestOptions> = {},
+  waitForSync = true,
 ): Promise<Rig> {
   const database = await createDatabase();
   const app = await App.listen();
@@ -107,7 +108,6 @@ export async function startRig(
   });
   const client = cloudClient(executor.url);
   app.serve(client, define(client));
-  await executor.sync();
   const request = (path: string, init?: RequestInit) => fetch(executor.url + path, init);
   const post = (path: string, body: unknown) =>
     request(path, {
@@ -118,7 +118,7 @@ export async function startRig(
   const expectIdle = ({ idle }: { idle: boolean }) => {
     if (!idle) throw new Error("the executor did not come to rest");
   };
-  return {
+  const rig: Rig = {
     client,
     app,
     executor,
@@ -137,4 +137,12 @@ export async function startRig(
       await database.drop();
     },
   };
+  if (!waitForSync) return rig;
+  try {
+    await executor.sync();
+    return rig;
+  } catch (error) {
+    await rig.close();
+    throw error;
+  }
 }
