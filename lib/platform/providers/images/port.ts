@@ -27,7 +27,14 @@ export class PhotoRefused extends Error {
   }
 }
 
+/** What a photo may be, and the widths that are wanted of it (a narrower original keeps its own). */
+export type RenderRules = {
+  readonly widths: readonly number[];
+  readonly maxPixels: number;
+  readonly minSide: number;
+};
+
 /** Turns bytes from a stranger into a photo for everyone. Throws PhotoRefused. */
 export interface ImageRenderer {
-  render(bytes: Uint8Array): Promise<RenderedPhoto>;
+  render(bytes: Uint8Array, rules: RenderRules): Promise<RenderedPhoto>;
 }

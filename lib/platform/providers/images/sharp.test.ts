@@ -2,6 +2,9 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { imageRenderer } from "./sharp";
 
+const render = (bytes: Uint8Array) =>
+  imageRenderer.render(bytes, { widths: [320, 720, 1440], maxPixels: 50_000_000, minSide: 100 });
+
 const photo = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#a08050" } });
 
@@ -39,7 +42,7 @@ function crc32(data: Buffer): number {
 
 describe("imageRenderer", () => {
   it("writes three widths of WebP and a tiny preview", async () => {
-    const rendered = await imageRenderer.render(await photo(2000, 2500).jpeg().toBuffer());
+    const rendered = await render(await photo(2000, 2500).jpeg().toBuffer());
     expect(rendered).toMatchObject({ width: 2000, height: 2500 });
     expect(rendered.blur).toMatch(/^data:image\/webp;base64,/);
     expect(rendered.blur.length).toBeLessThan(600);
@@ -52,7 +55,7 @@ describe("imageRenderer", () => {
   });
 
   it("does not enlarge a small photo", async () => {
-    const { variants } = await imageRenderer.render(await photo(500, 400).png().toBuffer());
+    const { variants } = await render(await photo(500, 400).png().toBuffer());
     const widths = await Promise.all(variants.map(async ({ body }) => (await sharp(body).metadata()).width));
     expect(widths).toEqual([320, 500, 500]);
   });
@@ -74,7 +77,7 @@ describe("imageRenderer", () => {
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer();
-    const { width, height, variants } = await imageRenderer.render(lying);
+    const { width, height, variants } = await render(lying);
     expect([width, height]).toEqual([400, 600]);
     for (const { body } of variants) {
       const meta = await sharp(body).metadata();
@@ -93,7 +96,7 @@ describe("imageRenderer", () => {
   // Red without the header check and limitInputPixels in sharp.ts.
   it("refuses huge dimensions by the header, before decoding", async () => {
     const before = process.memoryUsage().rss;
-    await expect(imageRenderer.render(hugePng(60_000, 60_000))).rejects.toMatchObject({
+    await expect(render(hugePng(60_000, 60_000))).rejects.toMatchObject({
       reason: "too_many_pixels",
     });
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
@@ -106,7 +109,7 @@ describe("imageRenderer", () => {
     ["a GIF", Buffer.from("GIF89a\u0001\u0000\u0001\u0000", "latin1"), "unsupported_type"],
     ["a JPEG in name only", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4]), "unreadable"],
   ])("refuses %s", async (_, bytes, reason) => {
-    await expect(imageRenderer.render(bytes)).rejects.toMatchObject({ reason });
+    await expect(render(bytes)).rejects.toMatchObject({ reason });
   });
 
   it("refuses a photo cut off half-way and one too small to show anything", async () => {
@@ -118,10 +121,10 @@ describe("imageRenderer", () => {
     )
       .png()
       .toBuffer();
-    await expect(imageRenderer.render(noise.subarray(0, noise.length / 2))).rejects.toMatchObject({
+    await expect(render(noise.subarray(0, noise.length / 2))).rejects.toMatchObject({
       reason: "unreadable",
     });
-    await expect(imageRenderer.render(await photo(80, 600).png().toBuffer())).rejects.toMatchObject({
+    await expect(render(await photo(80, 600).png().toBuffer())).rejects.toMatchObject({
       reason: "too_small",
     });
   });

@@ -1,12 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { type ImageRenderer, PhotoRefused, type RenderedPhoto } from "./port";
 
-/** Nominal widths of the public sizes; a narrower original keeps its own width. */
-export const PHOTO_WIDTHS = [320, 720, 1440] as const;
-
-/** Fifty megapixels: above any phone's camera, and about 200 MB once decoded. */
-const MAX_PIXELS = 50_000_000;
-const MIN_SIDE = 100;
 const READABLE = new Set(["image/jpeg", "image/png", "image/webp", "image/avif"]);
 /** Longer than any photo within the limits takes, even on a busy machine. */
 const TIMEOUT_SECONDS = 30;
@@ -17,23 +11,23 @@ const WEBP = { quality: 80, effort: 2 } as const;
  * Renders with sharp. The order is the safety: kind by the bytes, then size by the header, and only then decode.
  */
 export const imageRenderer: ImageRenderer = {
-  async render(bytes) {
+  async render(bytes, { widths, maxPixels, minSide }) {
     const kind = await fileTypeFromBuffer(bytes);
     if (!kind || !READABLE.has(kind.mime)) throw new PhotoRefused("unsupported_type");
     const { default: sharp } = await import("sharp");
-    const open = () => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error" });
+    const open = () => sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" });
     const header = await open()
       .metadata()
       .catch((error: unknown) => {
         throw new PhotoRefused(isPixelLimit(error) ? "too_many_pixels" : "unreadable");
       });
-    if (header.width * header.height > MAX_PIXELS) throw new PhotoRefused("too_many_pixels");
-    if (Math.min(header.width, header.height) < MIN_SIDE) throw new PhotoRefused("too_small");
+    if (header.width * header.height > maxPixels) throw new PhotoRefused("too_many_pixels");
+    if (Math.min(header.width, header.height) < minSide) throw new PhotoRefused("too_small");
 
     // Decoded once at the largest size that is needed, upright and in sRGB; what sharp writes carries no metadata.
     const { data, info } = await open()
       .rotate()
-      .resize({ width: Math.max(...PHOTO_WIDTHS), withoutEnlargement: true })
+      .resize({ width: Math.max(...widths), withoutEnlargement: true })
       .toColourspace("srgb")
       .timeout({ seconds: TIMEOUT_SECONDS })
       .raw()
@@ -44,7 +38,7 @@ export const imageRenderer: ImageRenderer = {
     const raw = { raw: { width: info.width, height: info.height, channels: info.channels } };
     const variants: { width: number; body: Uint8Array }[] = [];
     // One after the other: sizes in parallel would hold more memory without being done sooner.
-    for (const width of PHOTO_WIDTHS) {
+    for (const width of widths) {
       const body = await sharp(data, raw).resize({ width, withoutEnlargement: true }).webp(WEBP).toBuffer();
       variants.push({ width, body });
     }

@@ -1,0 +1,35 @@
+import type { Tx } from "@/lib/platform/db/client";
+import { dropPhotos, findPhoto, takePhotos } from "./store/photos";
+
+/** A photo as another domain keeps it. Size and preview are null while it is still being worked on. */
+export type TakenPhoto = {
+  readonly photoId: string;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly blur: string | null;
+};
+
+/**
+ * Takes a person's photos into use, in the caller's transaction. Answers those that are this owner's and uploaded;
+ * the rows stay locked until the caller commits, so news of a photo becoming ready cannot fall between.
+ */
+export async function usePhotos(
+  tx: Tx,
+  request: { ownerId: string; photoIds: readonly string[]; now: Date },
+): Promise<TakenPhoto[]> {
+  const rows = await takePhotos(tx, request.ownerId, request.photoIds, request.now);
+  return rows.map(({ id, width, height, blur }) => ({ photoId: id, width, height, blur }));
+}
+
+/** Says that nothing shows these photos any more. */
+export async function releasePhotos(tx: Tx, photoIds: readonly string[]): Promise<void> {
+  if (photoIds.length > 0) await dropPhotos(tx, photoIds);
+}
+
+/** What became of a photo: its facts when it is ready, null while it is on its way, "refused" when it is none. */
+export async function outcomeOfPhoto(tx: Tx, photoId: string): Promise<TakenPhoto | "refused" | null> {
+  const row = await findPhoto(tx, photoId);
+  if (!row || row.status === "refused") return "refused";
+  if (row.status !== "ready") return null;
+  return { photoId, width: row.width, height: row.height, blur: row.blur };
+}

@@ -1,0 +1,9 @@
+import { randomUUID } from "node:crypto";
+import type { Role } from "@/lib/kernel/actor";
+
+/** The context of a signed-in person with these roles. */
+export function personWith(roles: readonly Role[], userId: string = randomUUID()) {
+  return {
+    actor: { kind: "user", userId, sessionId: randomUUID(), roles, suspended: false },
+  } as const;
+}
