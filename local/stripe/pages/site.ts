@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { html, sendPage } from "../../page";
+import type { Double } from "../double";
+import { readBody, readFields } from "../request";
+import { accountPage, accountsPage } from "./accounts";
+import { decideDispute, disputesPage } from "./disputes";
+import { eventPage, eventsPage, resendEvent } from "./events";
+import { onboardingPage } from "./onboarding";
+import { overviewPage } from "./overview";
+import { payPage } from "./pay";
+import { paymentPage, paymentsPage } from "./payments";
+import { refundsPage } from "./refunds";
+import { threeDSecurePage } from "./three-d-secure";
+import { transferPage, transfersPage } from "./transfers";
+
+/** One request for a page. */
+export interface Visit {
+  double: Double;
+  method: "GET" | "POST";
+  /** What stands for `*` in the path. */
+  id: string;
+  fields: Record<string, string>;
+  response: ServerResponse;
+}
+
+/** Answers a visit. */
+export type PageHandler = (visit: Visit) => Promise<void>;
+
+const PAGES: Record<string, PageHandler> = {
+  "GET /": overviewPage,
+  "GET /payments": paymentsPage,
+  "GET /payments/*": paymentPage,
+  "GET /transfers": transfersPage,
+  "GET /transfers/*": transferPage,
+  "GET /refunds": refundsPage,
+  "GET /disputes": disputesPage,
+  "POST /disputes/*": decideDispute,
+  "GET /accounts": accountsPage,
+  "GET /accounts/*": accountPage,
+  "GET /events": eventsPage,
+  "GET /events/*": eventPage,
+  "POST /events/*": resendEvent,
+  "GET /c/pay/*": payPage,
+  "POST /c/pay/*": payPage,
+  "GET /3ds/*": threeDSecurePage,
+  "POST /3ds/*": threeDSecurePage,
+  "GET /onboarding/*": onboardingPage,
+  "POST /onboarding/*": onboardingPage,
+};
+
+/** Finds and answers the hosted pages and the dashboard. */
+export async function answerPage(
+  double: Double,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const method = request.method === "POST" ? "POST" : "GET";
+  const exact = PAGES[`${method} ${url.pathname}`];
+  const cut = url.pathname.lastIndexOf("/");
+  const handler = exact ?? PAGES[`${method} ${url.pathname.slice(0, cut)}/*`];
+  if (!handler) return notFound(response);
+  // A page of another site must not press buttons here.
+  if (
+    method === "POST" &&
+    ["cross-site", "same-site"].includes(String(request.headers["sec-fetch-site"] ?? ""))
+  ) {
+    response.writeHead(403).end("Forms are accepted from this server's own pages only.\n");
+    return;
+  }
+  const id = exact ? "" : decodeURIComponent(url.pathname.slice(cut + 1));
+  const fields = readFields(method === "POST" ? await readBody(request) : url.search.slice(1));
+  await handler({ double, method, id, fields, response });
+}
+
+/** The page for what does not exist. */
+export function notFound(response: ServerResponse): void {
+  const body = html`<div class="empty">
+    <h1>There is nothing here</h1>
+    <p class="lead">The link may be old, or the local data was cleared.</p>
+    <p class="back"><a class="btn" href="/">See all payments</a></p>
+  </div>`;
+  sendPage(response, { title: "Not found", body, place: "Payments (local)" }, 404);
+}
+
+/** Sends the browser on with a GET. */
+export function seeOther(response: ServerResponse, location: string): void {
+  response.writeHead(303, { location, "cache-control": "no-store" }).end();
+}
