@@ -1,0 +1,36 @@
+import type { EventRecord } from "@/lib/kernel/event";
+import type { Tx } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/ids";
+import { codeRequested } from "../contract";
+import { codeTimes } from "../model/challenge";
+import type { ChallengePurpose } from "../model/code";
+import { insertChallenge } from "../store/challenges";
+
+type Request = {
+  readonly userId: string;
+  readonly purpose: ChallengePurpose;
+  /** What was typed at sign-up: it becomes the account's when this challenge is passed. */
+  readonly typed: { name: string; locale: string; passwordHash: string };
+};
+
+/** Opens a challenge inside a command's transaction and asks, by event, for its message to be sent. */
+export async function askForCode(
+  tx: Tx,
+  { userId, purpose, typed }: Request,
+  now: Date,
+  emit: (event: EventRecord) => void,
+): Promise<string> {
+  const id = newId<"challenge">();
+  await insertChallenge(tx, {
+    id,
+    userId,
+    purpose,
+    createdAt: now,
+    ...codeTimes(now, 1),
+    pendingName: typed.name,
+    pendingLocale: typed.locale,
+    pendingHash: typed.passwordHash,
+  });
+  emit(codeRequested.create(id, { challengeId: id, userId, purpose, channel: "email", codeVersion: 1 }));
+  return id;
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { isSystem } from "@/lib/kernel/actor";
+import { idSchema } from "@/lib/kernel/ids";
+import { command } from "@/lib/platform/command";
+import { CityName, Country, Email, Locale, PersonName, personRegistered, sellingEnabled } from "../contract";
+import { insertUser } from "../store/users";
+
+/** Brings in a person known from elsewhere (the demo's people), verified, under a fixed id; no welcome is sent. */
+export const importPerson = command({
+  name: "accounts.importPerson",
+  input: z.object({
+    userId: idSchema<"user">(),
+    email: Email,
+    passwordHash: z.string().startsWith("$argon2id$").max(300),
+    name: PersonName,
+    locale: Locale.default("en"),
+    city: CityName.nullable().default(null),
+    country: Country.nullable().default(null),
+    roles: z.array(z.enum(["seller", "operator"])).default([]),
+    joinedAt: z.coerce.date(),
+  }),
+  allow: isSystem,
+  async run({ input, tx, emit }) {
+    const { userId, roles, joinedAt, ...person } = input;
+    const seller = roles.includes("seller");
+    const created = await insertUser(tx, {
+      ...person,
+      id: userId,
+      joinedAt,
+      emailVerifiedAt: joinedAt,
+      sellingSince: seller ? joinedAt : null,
+      operatorSince: roles.includes("operator") ? joinedAt : null,
+    });
+    if (created) emit(personRegistered.create(userId, { userId }));
+    if (created && seller) emit(sellingEnabled.create(userId, { userId }));
+    return { userId, created };
+  },
+});

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { isSystem } from "@/lib/kernel/actor";
+import { idSchema } from "@/lib/kernel/ids";
+import { command } from "@/lib/platform/command";
+import { accountFailure, type SignInOutcome } from "../contract";
+import { lockUserWithHash } from "../store/users";
+import { askForCode } from "./ask-for-code";
+import { openSessionRow } from "./open-session-row";
+
+/**
+ * Lets a person in whose password was just checked against `checkedHash`; its part of signing in. If the password
+ * has changed since, nobody gets in. An unverified person is asked for a new code instead.
+ */
+export const openSession = command({
+  name: "accounts.openSession",
+  input: z.object({
+    userId: idSchema<"user">(),
+    checkedHash: z.string(),
+    userAgent: z.string().max(300).optional(),
+  }),
+  allow: isSystem,
+  async run({ input, now, tx, emit }): Promise<SignInOutcome> {
+    const person = await lockUserWithHash(tx, input.userId, input.checkedHash);
+    if (!person) throw accountFailure("wrong_credentials");
+    if (!person.emailVerifiedAt) {
+      const request = { userId: person.id, purpose: "verify_email", typed: person } as const;
+      return { outcome: "verify", challengeId: await askForCode(tx, request, now, emit) };
+    }
+    return { outcome: "signed_in", ...(await openSessionRow(tx, person.id, input.userAgent, now)) };
+  },
+});

@@ -1,0 +1,76 @@
+import { expect, it } from "vitest";
+import { VISITOR } from "@/lib/kernel/actor";
+import { writer } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/ids";
+import { createPerson, personActor } from "@/lib/testing/accounts";
+import { testDatabase } from "@/lib/testing/database";
+import { getContact } from "../queries/get-contact";
+import { getMe } from "../queries/get-me";
+import { getPublicProfile } from "../queries/get-public-profile";
+import { enableSelling } from "./enable-selling";
+import { importPerson } from "./import-person";
+import { updateProfile } from "./update-profile";
+
+testDatabase();
+
+const system = { actor: { kind: "system", name: "test" } as const };
+const eventsOf = async (subject: string) =>
+  (await writer().outboxEvent.findMany({ where: { subject }, orderBy: { id: "asc" } })).map((e) => e.name);
+
+it("turns selling on once, however often it is asked", async () => {
+  const { ctx, userId } = await createPerson();
+  await Promise.all(Array.from({ length: 5 }, () => enableSelling(ctx, { city: "Kassel", country: "de" })));
+  expect(await getMe(ctx, {})).toMatchObject({ roles: ["buyer", "seller"], city: "Kassel", country: "DE" });
+  expect(await eventsOf(userId)).toEqual(["accounts/person.registered", "accounts/selling.enabled"]);
+});
+
+it("lets only a verified person sell", async () => {
+  const place = { city: "Kassel", country: "DE" };
+  await expect(enableSelling({ actor: VISITOR }, place)).rejects.toMatchObject({ status: 401 });
+  const unverified = { actor: personActor(newId<"user">(), []) };
+  await expect(enableSelling(unverified, place)).rejects.toMatchObject({ status: 403 });
+});
+
+it("shows others the profile without the address, and lets its owner change it", async () => {
+  const { ctx, userId, email } = await createPerson({ name: "Mara Lind" });
+  await updateProfile(ctx, { name: "Mara L.", city: null, country: null });
+  const profile = await getPublicProfile({ actor: VISITOR }, { userId });
+  expect(profile).toEqual({ userId, name: "Mara L.", city: null, country: null, joinedAt: expect.any(Date) });
+  expect(await getMe(ctx, {})).toMatchObject({ email, name: "Mara L." });
+  expect(await eventsOf(userId)).toContain("accounts/profile.changed");
+  await expect(getContact(ctx, { userId })).rejects.toMatchObject({ status: 403 });
+  expect(await getContact(system, { userId })).toEqual({ userId, email, name: "Mara L.", locale: "en" });
+});
+
+it("shows nothing of a person who is unverified or unknown", async () => {
+  const { userId } = await createPerson();
+  await writer().user.update({ where: { id: userId }, data: { emailVerifiedAt: null } });
+  for (const id of [userId, newId<"user">()]) {
+    await expect(getPublicProfile({ actor: VISITOR }, { userId: id })).rejects.toMatchObject({ status: 404 });
+    expect(await getContact(system, { userId: id })).toBeNull();
+  }
+});
+
+it("imports a person once, under a fixed id", async () => {
+  const person = {
+    userId: newId<"user">(),
+    email: "Import@example.com",
+    passwordHash: "$argon2id$x",
+    name: "Ida",
+    roles: ["seller" as const, "operator" as const],
+    joinedAt: "2025-02-03T00:00:00Z",
+  };
+  expect(await importPerson(system, person)).toMatchObject({ created: true });
+  expect(await importPerson(system, person)).toMatchObject({ created: false });
+  expect(await eventsOf(person.userId)).toEqual(["accounts/person.registered", "accounts/selling.enabled"]);
+  const me = await getMe({ actor: personActor(person.userId) }, {});
+  expect(me).toMatchObject({ email: "import@example.com", roles: ["buyer", "seller", "operator"] });
+  await expect(importPerson({ actor: VISITOR }, person)).rejects.toMatchObject({ status: 401 });
+});
+
+// Red when the check constraint goes from the rules migration.
+it("cannot hold two spellings of one address", async () => {
+  const { userId } = await createPerson();
+  const change = writer().user.update({ where: { id: userId }, data: { email: "Upper@Example.com" } });
+  await expect(change).rejects.toThrow(/users_email_normalised/);
+});

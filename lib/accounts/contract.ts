@@ -1,0 +1,157 @@
+import { z } from "zod";
+import type { Role } from "@/lib/kernel/actor";
+import { defineEvent } from "@/lib/kernel/event";
+import { failures } from "@/lib/kernel/failure";
+import { idSchema } from "@/lib/kernel/ids";
+
+/** Direction overrides, line separators and other invisibles let a name pose as another or break a line. */
+const UNSAFE_IN_NAMES = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+
+/** A text that others read as a name: 1 to `max` characters as people count them, in any script. */
+function nameText(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max * 4)
+    .refine((text) => !UNSAFE_IN_NAMES.test(text) && text.isWellFormed(), { params: { code: "characters" } })
+    .transform((text) => text.normalize("NFC").replace(/\s+/gu, " "))
+    .refine((text) => [...text].length <= max, { params: { code: "too_long" } })
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), { params: { code: "characters" } });
+}
+
+export const PersonName = nameText(60);
+export const CityName = nameText(80);
+export const Country = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/);
+export const Locale = z.enum(["en", "de"]);
+export type Locale = z.output<typeof Locale>;
+
+/** An address, in the one spelling under which it is stored and looked up. */
+export const Email = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
+
+/** What is typed when signing in: any length of sense, so that an old password is never refused by a new rule. */
+const TypedPassword = z
+  .string()
+  .min(1)
+  .max(200)
+  .transform((text) => text.normalize("NFKC"));
+
+/** Long rather than complicated; a run of very few characters is no password. */
+export const NewPassword = z
+  .string()
+  .min(10)
+  .max(200)
+  .transform((text) => text.normalize("NFKC"))
+  .refine((text) => new Set(text).size >= 5, { params: { code: "too_simple" } });
+
+const UserAgent = z
+  .string()
+  .transform((text) => text.replace(/[^\x20-\x7e]/g, "").slice(0, 300))
+  .optional();
+
+/** Six digits; spaces and dashes that people type or paste are forgiven. */
+export const Code = z
+  .string()
+  .max(40)
+  .transform((text) => text.replace(/[\s-]/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/));
+
+export const SignUpInput = z.object({
+  email: Email,
+  password: NewPassword,
+  name: PersonName,
+  locale: Locale.default("en"),
+});
+export const SignInInput = z.object({ email: Email, password: TypedPassword, userAgent: UserAgent });
+export const ChallengeInput = z.object({ challengeId: idSchema<"challenge">() });
+export const VerifyEmailInput = ChallengeInput.extend({ code: Code, userAgent: UserAgent });
+export const SessionInput = z.object({ sessionId: idSchema<"session">() });
+export const PersonInput = z.object({ userId: idSchema<"user">() });
+export const ProfileInput = z.object({
+  name: PersonName,
+  city: CityName.nullable(),
+  country: Country.nullable(),
+});
+/** Buyers are told where a thing comes from, so whoever sells says where they are. */
+export const EnableSellingInput = z.object({ city: CityName, country: Country });
+
+/** A session that was just opened: the edge puts its id into the cookie. */
+export type OpenedSession = { userId: string; sessionId: string; expiresAt: Date };
+/** The password was right; either the person is in, or must first show that the address is theirs. */
+export type SignInOutcome =
+  | ({ outcome: "signed_in" } & OpenedSession)
+  | { outcome: "verify"; challengeId: string };
+/** Who a live session belongs to; `touchDue` asks the edge to call `touchSession`. */
+export type SessionView = {
+  userId: string;
+  sessionId: string;
+  name: string;
+  roles: readonly Role[];
+  suspended: boolean;
+  expiresAt: Date;
+  touchDue: boolean;
+};
+/** What the page that asks for a code shows. It is the same whether or not the address had an account. */
+export type ChallengeView = {
+  challengeId: string;
+  sentTo: string;
+  expiresAt: Date;
+  resendAt: Date;
+  open: boolean;
+};
+export type ContactView = { userId: string; email: string; name: string; locale: Locale };
+export type PublicProfileView = {
+  userId: string;
+  name: string;
+  city: string | null;
+  country: string | null;
+  joinedAt: Date;
+};
+export type MeView = PublicProfileView & { email: string; locale: Locale; roles: readonly Role[] };
+
+export const accountFailure = failures("accounts", {
+  wrong_credentials: ["unauthenticated", "That email and password do not belong together."],
+  wrong_code: ["invalid", "That is not the code. Tries left: {left}."],
+  code_over: ["conflict", "This code can no longer be used. Ask for a new one."],
+  resend_too_soon: ["limited", "A new code can be sent in {seconds} seconds."],
+  challenge_gone: ["missing", "This sign-up is no longer open. Start again."],
+  not_found: ["missing", "There is no such person."],
+});
+
+const userId = z.string();
+export const personRegistered = defineEvent({
+  name: "accounts/person.registered",
+  version: 1,
+  schema: z.object({ userId }),
+});
+export const emailVerified = defineEvent({
+  name: "accounts/email.verified",
+  version: 1,
+  schema: z.object({ userId }),
+});
+/** `codeVersion` says which of a challenge's codes is meant: an older one is not sent any more. */
+export const codeRequested = defineEvent({
+  name: "accounts/code.requested",
+  version: 1,
+  schema: z.object({
+    challengeId: z.string(),
+    userId,
+    purpose: z.enum(["verify_email", "account_exists"]),
+    channel: z.literal("email"),
+    codeVersion: z.number().int(),
+  }),
+});
+export const sellingEnabled = defineEvent({
+  name: "accounts/selling.enabled",
+  version: 1,
+  schema: z.object({ userId }),
+});
+export const profileChanged = defineEvent({
+  name: "accounts/profile.changed",
+  version: 1,
+  schema: z.object({ userId }),
+});

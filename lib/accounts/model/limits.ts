@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+
+/** How often a thing may be done: what is counted, how many, in how long a window. */
+export type AccountLimit = { readonly key: string; readonly limit: number; readonly windowSeconds: number };
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Mail is sent to whatever address is typed: few to one address, more from one network, for many may share it. */
+export function signUpLimits(email: string, address: string): AccountLimit[] {
+  return [{ key: `sign-up:address:${address}`, limit: 60, windowSeconds: HOUR }, ...codeLimits(email)];
+}
+
+/** Codes (and notices in their place) mailed to one address. */
+export function codeLimits(email: string): AccountLimit[] {
+  return [
+    { key: `code:email:${digest(email)}:hour`, limit: 8, windowSeconds: HOUR },
+    { key: `code:email:${digest(email)}:day`, limit: 20, windowSeconds: DAY },
+  ];
+}
+
+export function resendLimits(email: string, address: string): AccountLimit[] {
+  return [{ key: `resend:address:${address}`, limit: 60, windowSeconds: HOUR }, ...codeLimits(email)];
+}
+
+/** Five tries burn a code; these bound the codes that can be burnt for one account, whoever asks for them. */
+export function guessLimits(userId: string, address: string): AccountLimit[] {
+  return [
+    { key: `guess:address:${address}`, limit: 120, windowSeconds: HOUR },
+    { key: `guess:account:${userId}`, limit: 20, windowSeconds: HOUR },
+  ];
+}
+
+/**
+ * One network trying one account is stopped soon; one account tried from everywhere, later, so that a stranger
+ * cannot lock its owner out with a handful of tries.
+ */
+export function signInLimits(email: string, address: string): AccountLimit[] {
+  return [
+    { key: `sign-in:address:${address}`, limit: 120, windowSeconds: 15 * MINUTE },
+    { key: `sign-in:pair:${digest(email)}:${address}`, limit: 10, windowSeconds: 15 * MINUTE },
+    { key: `sign-in:account:${digest(email)}`, limit: 100, windowSeconds: DAY },
+  ];
+}
+
+/** Counters outlive their purpose for a while: they carry no address of a person in the clear. */
+function digest(email: string): string {
+  return createHash("sha256").update(email).digest("base64url").slice(0, 22);
+}

@@ -1,0 +1,16 @@
+import { isSystem } from "@/lib/kernel/actor";
+import { query } from "@/lib/platform/query";
+import { ChallengeInput } from "../contract";
+import { readChallenge } from "../store/read-challenges";
+
+/** Whose challenge this is and when its next code may be sent, so that limits can be counted per account. */
+export const findChallengeOwner = query({
+  name: "accounts.findChallengeOwner",
+  input: ChallengeInput,
+  allow: isSystem,
+  async run({ input, db }) {
+    const challenge = await readChallenge(db, input.challengeId);
+    if (!challenge) return null;
+    return { userId: challenge.userId, email: challenge.user.email, resendAt: challenge.resendAt };
+  },
+});

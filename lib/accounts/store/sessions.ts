@@ -1,0 +1,31 @@
+import type { Tx } from "@/lib/platform/db/client";
+
+export async function insertSession(
+  tx: Tx,
+  session: { id: string; userId: string; now: Date; expiresAt: Date; userAgent: string | null },
+): Promise<void> {
+  const { now, ...row } = session;
+  await tx.session.create({ data: { ...row, createdAt: now, lastSeenAt: now } });
+}
+
+/** Ends one session of this person; a stranger's id ends nothing. */
+export async function endSession(tx: Tx, sessionId: string, userId: string, now: Date): Promise<boolean> {
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId, userId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count === 1;
+}
+
+/** Notes that the session is in use, unless that was noted after `before`. */
+export async function markSeen(tx: Tx, sessionId: string, before: Date, now: Date): Promise<void> {
+  await tx.session.updateMany({
+    where: { id: sessionId, revokedAt: null, lastSeenAt: { lt: before } },
+    data: { lastSeenAt: now },
+  });
+}
+
+export async function deleteExpiredSessions(tx: Tx, before: Date): Promise<number> {
+  const { count } = await tx.session.deleteMany({ where: { expiresAt: { lt: before } } });
+  return count;
+}

@@ -1,0 +1,75 @@
+import type { Tx } from "@/lib/platform/db/client";
+import type { User } from "@/lib/platform/db/generated/client";
+
+export type NewUser = Pick<User, "id" | "email" | "passwordHash" | "name" | "locale" | "joinedAt"> &
+  Partial<Pick<User, "emailVerifiedAt" | "city" | "country" | "sellingSince" | "operatorSince">>;
+
+/** Writes a person unless the id or the address is taken; says whether it did. A parallel insert is waited for. */
+export async function insertUser(tx: Tx, user: NewUser): Promise<boolean> {
+  const { count } = await tx.user.createMany({ data: [user], skipDuplicates: true });
+  return count === 1;
+}
+
+/** The person with this address, held until the transaction ends, so that parallel sign-ups take turns. */
+export async function lockUserByEmail(tx: Tx, email: string): Promise<User | null> {
+  await tx.$queryRaw`select 1 from users where email = ${email} for update`;
+  return tx.user.findUnique({ where: { email } });
+}
+
+/** The person if their password is still the one that was checked; held, so that a change of it waits. */
+export async function lockUserWithHash(tx: Tx, userId: string, hash: string): Promise<User | null> {
+  await tx.$queryRaw`select 1 from users where id = ${userId}::uuid for share`;
+  return tx.user.findUnique({ where: { id: userId, passwordHash: hash } });
+}
+
+/** Keeps what was typed at the latest sign-up; a verified account is never touched by it. */
+export async function replacePending(
+  tx: Tx,
+  userId: string,
+  typed: Pick<User, "passwordHash" | "name" | "locale">,
+): Promise<void> {
+  await tx.user.updateMany({ where: { id: userId, emailVerifiedAt: null }, data: typed });
+}
+
+/** Makes the account the one that the passed challenge asked for; false when another challenge was first. */
+export async function verifyUser(
+  tx: Tx,
+  userId: string,
+  now: Date,
+  typed: Pick<User, "passwordHash" | "name" | "locale">,
+): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, emailVerifiedAt: null },
+    data: { ...typed, emailVerifiedAt: now, joinedAt: now },
+  });
+  return count === 1;
+}
+
+/** Turns selling on; false when it already was. */
+export async function startSelling(
+  tx: Tx,
+  userId: string,
+  now: Date,
+  place: { city: string; country: string },
+): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, sellingSince: null, emailVerifiedAt: { not: null } },
+    data: { ...place, sellingSince: now },
+  });
+  return count === 1;
+}
+
+export async function saveProfile(
+  tx: Tx,
+  userId: string,
+  profile: { name: string; city: string | null; country: string | null },
+): Promise<boolean> {
+  const { count } = await tx.user.updateMany({ where: { id: userId }, data: profile });
+  return count === 1;
+}
+
+/** Forgets people who never showed that the address is theirs. */
+export async function deleteUnverified(tx: Tx, before: Date): Promise<number> {
+  const { count } = await tx.user.deleteMany({ where: { emailVerifiedAt: null, joinedAt: { lt: before } } });
+  return count;
+}

@@ -1,0 +1,34 @@
+import { systemActor } from "@/lib/kernel/actor";
+import { task } from "@/lib/platform/task";
+import { redeemCode } from "../commands/redeem-code";
+import { accountFailure, type OpenedSession, VerifyEmailInput } from "../contract";
+import { guessLimits } from "../model/limits";
+import { findChallengeOwner } from "../queries/find-challenge-owner";
+import { addressOf, takeLimits } from "./take-limits";
+
+/** A visitor types the code that was mailed; the right one verifies the address and lets them in. */
+export const verifyEmail = task({
+  name: "accounts.verifyEmail",
+  input: VerifyEmailInput,
+  allow: () => true,
+  async run({ input, actor, ctx }): Promise<OpenedSession> {
+    const system = { requestId: ctx.requestId, actor: systemActor("accounts.verifyEmail") };
+    const owner = await findChallengeOwner(system, { challengeId: input.challengeId });
+    if (!owner) throw accountFailure("challenge_gone");
+    await takeLimits(guessLimits(owner.userId, addressOf(actor)));
+    const answer = await redeemCode(system, input);
+    if (answer.outcome === "over") throw accountFailure("code_over");
+    if (answer.outcome === "wrong") throw wrongCode(answer.left);
+    const { userId, sessionId, expiresAt } = answer;
+    return { userId, sessionId, expiresAt };
+  },
+});
+
+function wrongCode(left: number) {
+  if (left === 0) return accountFailure("code_over");
+  const failure = accountFailure("wrong_code", { params: { left } });
+  return accountFailure("wrong_code", {
+    params: { left },
+    fields: { code: { code: "wrong_code", message: failure.message } },
+  });
+}
