@@ -1,4 +1,5 @@
+import { paymentFunctions } from "./payments";
 import { platformFunctions } from "./platform";
 
 /** Every workflow that the engine may call. */
-export const functions = [...platformFunctions];
+export const functions = [...platformFunctions, ...paymentFunctions];

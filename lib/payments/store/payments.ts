@@ -14,6 +14,8 @@ export type PaymentRecord = {
   readonly imageKey: string | null;
   readonly holdUntil: Date;
   readonly createdAt: Date;
+  readonly note: string | null;
+  readonly locale: "en" | "de";
   readonly sessionId: string | null;
   readonly sessionUrl: string | null;
   readonly providerPaymentId: string | null;
@@ -30,7 +32,7 @@ export type PartRecord = {
   readonly feeAmount: Money;
 };
 
-type By = { checkoutId: string } | { sessionId: string } | { id: string } | { orderId: string };
+type By = { checkoutId: string } | { id: string } | { orderId: string };
 
 export async function insertPayment(tx: Tx, request: PaymentRequest): Promise<string> {
   const id = newId<"payment">();
@@ -83,6 +85,20 @@ export async function movePayment(
   return count === 1;
 }
 
+/** Fixes, once, what the payment page will say; false when the payment is no longer to be opened. */
+export async function fixPageWords(
+  tx: Tx,
+  id: string,
+  words: { note: string; locale: string },
+): Promise<boolean> {
+  await tx.payment.updateMany({ where: { id, status: "requested", note: null }, data: words });
+  return (
+    (await tx.payment.count({
+      where: { id, status: { in: ["requested", "open"] }, note: { not: null } },
+    })) === 1
+  );
+}
+
 export async function recordChargeFacts(
   tx: Tx,
   id: string,
@@ -104,6 +120,8 @@ function toRecord(row: Payment & { parts: PaymentPart[] }): PaymentRecord {
     imageKey: row.imageKey,
     holdUntil: row.holdUntil,
     createdAt: row.createdAt,
+    note: row.note,
+    locale: row.locale === "de" ? "de" : "en",
     sessionId: row.sessionId,
     sessionUrl: row.sessionUrl,
     providerPaymentId: row.providerPaymentId,

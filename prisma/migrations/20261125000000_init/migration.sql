@@ -97,6 +97,7 @@ CREATE TABLE "listing_photos" (
     "photo_id" UUID NOT NULL,
     "listing_id" UUID NOT NULL,
     "position" INTEGER NOT NULL,
+    "key" TEXT,
     "width" INTEGER,
     "height" INTEGER,
     "blur" TEXT,
@@ -247,6 +248,8 @@ CREATE TABLE "payments" (
     "description" TEXT NOT NULL,
     "image_key" TEXT,
     "hold_until" TIMESTAMPTZ(3) NOT NULL,
+    "note" TEXT,
+    "locale" TEXT,
     "session_id" TEXT,
     "session_url" TEXT,
     "provider_payment_id" TEXT,
@@ -524,28 +527,28 @@ CREATE INDEX "orders_seller_id_id_idx" ON "orders"("seller_id", "id");
 CREATE INDEX "orders_checkout_id_idx" ON "orders"("checkout_id");
 
 -- CreateIndex
-CREATE INDEX "orders_payment_due" ON "orders"("payment_due_at", "id") WHERE (status = 'awaiting_payment');
+CREATE INDEX "orders_payment_due" ON "orders"("payment_due_at", "id") WHERE (status = 'awaiting_payment'::order_status);
 
 -- CreateIndex
-CREATE INDEX "orders_ship_due" ON "orders"("ship_due_at", "id") WHERE (status = 'paid');
+CREATE INDEX "orders_ship_due" ON "orders"("ship_due_at", "id") WHERE (status = 'paid'::order_status);
 
 -- CreateIndex
-CREATE INDEX "orders_remind_due" ON "orders"("remind_due_at", "id") WHERE (status = 'paid' and remind_due_at is not null);
+CREATE INDEX "orders_remind_due" ON "orders"("remind_due_at", "id") WHERE ((status = 'paid'::order_status) AND (remind_due_at IS NOT NULL));
 
 -- CreateIndex
-CREATE INDEX "orders_accept_due" ON "orders"("accept_due_at", "id") WHERE (status in ('shipped', 'delivered'));
+CREATE INDEX "orders_accept_due" ON "orders"("accept_due_at", "id") WHERE (status = ANY (ARRAY['shipped'::order_status, 'delivered'::order_status]));
 
 -- CreateIndex
-CREATE INDEX "orders_scan_due" ON "orders"("scan_due_at", "id") WHERE (status = 'shipped' and flagged_at is null);
+CREATE INDEX "orders_scan_due" ON "orders"("scan_due_at", "id") WHERE ((status = 'shipped'::order_status) AND (flagged_at IS NULL));
 
 -- CreateIndex
-CREATE INDEX "orders_flagged" ON "orders"("flagged_at", "id") WHERE (status = 'shipped' and flagged_at is not null);
+CREATE INDEX "orders_flagged" ON "orders"("flagged_at", "id") WHERE ((status = 'shipped'::order_status) AND (flagged_at IS NOT NULL));
 
 -- CreateIndex
 CREATE INDEX "order_lines_order_id_idx" ON "order_lines"("order_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "order_lines_one_live_per_one_off" ON "order_lines"("listing_id") WHERE (live and one_off);
+CREATE UNIQUE INDEX "order_lines_one_live_per_one_off" ON "order_lines"("listing_id") WHERE (live AND one_off);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "payments_checkout_id_key" ON "payments"("checkout_id");

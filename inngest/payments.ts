@@ -1,0 +1,101 @@
+import { requestRefund } from "@/lib/payments/commands/request-refund";
+import { requestTransfer } from "@/lib/payments/commands/request-transfer";
+import { refundRequested, transferRequested } from "@/lib/payments/contract";
+import { findAccountOwner } from "@/lib/payments/queries/find-account-owner";
+import { fetchCharge } from "@/lib/payments/tasks/fetch-charge";
+import { refreshSellerAccount } from "@/lib/payments/tasks/refresh-seller-account";
+import { sendRefund } from "@/lib/payments/tasks/send-refund";
+import { sendTransfer } from "@/lib/payments/tasks/send-transfer";
+import { inngest, type WorkflowData } from "./client";
+import { onFailure } from "./dead-letter";
+import { attempt, workflowContext } from "./run";
+
+/** Money waits for the provider as long as it takes: the documented back-off reaches hours after so many tries. */
+const PATIENT = 15;
+
+const learnCharge = inngest.createFunction(
+  {
+    id: "payments-learn-charge",
+    triggers: [{ event: "payments/payment.succeeded" }],
+    retries: PATIENT,
+    onFailure,
+  },
+  async ({ event, step }) => {
+    const { eventId, checkoutId } = event.data as WorkflowData<{ checkoutId: string }>;
+    await step.run("fetch-charge", () =>
+      attempt(() => fetchCharge(workflowContext("payments", eventId), { checkoutId })),
+    );
+  },
+);
+
+/** An order that was called off, or paid too late to be had: all of the money goes back. */
+const refundOrder = inngest.createFunction(
+  {
+    id: "payments-refund-order",
+    triggers: [{ event: "orders/order.cancelled" }, { event: "orders/order.refund_due" }],
+    retries: PATIENT,
+    onFailure,
+  },
+  async ({ event, step }) => {
+    const { eventId, orderId, reason } = event.data as WorkflowData<{ orderId: string; reason?: string }>;
+    const input = { orderId, reason: reason ?? event.name };
+    await step.run("request-refund", () =>
+      attempt(() => requestRefund(workflowContext("payments", eventId), input)),
+    );
+  },
+);
+
+const payRefund = inngest.createFunction(
+  { id: "payments-send-refund", triggers: [{ event: refundRequested.name }], retries: PATIENT, onFailure },
+  async ({ event, step }) => {
+    const { eventId, refundId } = event.data as WorkflowData<{ refundId: string }>;
+    await step.run("send-refund", () =>
+      attempt(() => sendRefund(workflowContext("payments", eventId), { refundId })),
+    );
+  },
+);
+
+/** The sale is done: the seller's money sets off. */
+const payOrder = inngest.createFunction(
+  { id: "payments-pay-seller", triggers: [{ event: "orders/order.completed" }], retries: PATIENT, onFailure },
+  async ({ event, step }) => {
+    const { eventId, orderId } = event.data as WorkflowData<{ orderId: string }>;
+    await step.run("request-transfer", () =>
+      attempt(() => requestTransfer(workflowContext("payments", eventId), { orderId })),
+    );
+  },
+);
+
+const payTransfer = inngest.createFunction(
+  {
+    id: "payments-send-transfer",
+    triggers: [{ event: transferRequested.name }],
+    retries: PATIENT,
+    onFailure,
+  },
+  async ({ event, step }) => {
+    const { eventId, transferId } = event.data as WorkflowData<{ transferId: string }>;
+    return step.run("send-transfer", () =>
+      attempt(() => sendTransfer(workflowContext("payments", eventId), { transferId })),
+    );
+  },
+);
+
+const refreshAccount = inngest.createFunction(
+  {
+    id: "payments-refresh-account",
+    triggers: [{ event: "payments/account.touched" }],
+    retries: 8,
+    onFailure,
+  },
+  async ({ event, step }) => {
+    const { eventId, providerAccountId } = event.data as WorkflowData<{ providerAccountId: string }>;
+    const ctx = workflowContext("payments", eventId);
+    await step.run("refresh", async () => {
+      const userId = await findAccountOwner(ctx, { providerAccountId });
+      return userId ? attempt(() => refreshSellerAccount(ctx, { userId })) : null;
+    });
+  },
+);
+
+export const paymentFunctions = [learnCharge, refundOrder, payRefund, payOrder, payTransfer, refreshAccount];

@@ -1,0 +1,58 @@
+import { type Currency, type Money, money } from "@/lib/kernel/money";
+import type { Reader, Tx } from "@/lib/platform/db/client";
+import { newId } from "@/lib/platform/ids";
+import type { SettlementStatus } from "../contract";
+
+export type RefundRecord = {
+  readonly id: string;
+  readonly orderId: string;
+  readonly paymentId: string;
+  readonly amount: Money;
+  readonly status: SettlementStatus;
+};
+
+type New = { orderId: string; paymentId: string; amount: Money; reason: string; now: Date };
+
+/** Records the intent once per order; answers the id when it is new, null when there is one already. */
+export async function insertRefund(tx: Tx, { amount, now, ...facts }: New): Promise<string | null> {
+  const id = newId<"refund">();
+  const { count } = await tx.refund.createMany({
+    data: [
+      {
+        ...facts,
+        id,
+        amountMinor: BigInt(amount.minor),
+        currency: amount.currency,
+        status: "requested",
+        createdAt: now,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return count === 1 ? id : null;
+}
+
+export async function findRefund(
+  db: Tx | Reader,
+  by: { id: string } | { orderId: string },
+): Promise<RefundRecord | null> {
+  const row = await db.refund.findFirst({ where: by });
+  if (!row) return null;
+  const { id, orderId, paymentId } = row;
+  const amount = money(Number(row.amountMinor), row.currency as Currency);
+  return { id, orderId, paymentId, amount, status: row.status as SettlementStatus };
+}
+
+/** Settles an open refund; false when it was settled already. */
+export async function settleRefund(
+  tx: Tx,
+  id: string,
+  outcome: { status: "succeeded"; providerRefundId: string } | { status: "failed" },
+  now: Date,
+): Promise<boolean> {
+  const { count } = await tx.refund.updateMany({
+    where: { id, status: "requested" },
+    data: { ...outcome, settledAt: now },
+  });
+  return count === 1;
+}
