@@ -11,6 +11,7 @@ export const LIST_STYLE = `${CODE_STYLE}
 .who{font-size:.8125rem;line-height:1.25rem;color:var(--ink-2);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .when{text-align:right;white-space:nowrap}
 .what{min-width:0}
+.message:not(:has(.code,.badge)) .what{grid-column:1/-1}
 .message .code,.message .badge{text-align:right}
 .message .badge{grid-column:2}
 .subject{font-weight:550;overflow-wrap:anywhere}
@@ -35,7 +36,7 @@ export const EMAIL_STYLE = `${CODE_STYLE}
 .views{display:flex;gap:1.5rem;border-bottom:1px solid var(--line);margin-bottom:1.5rem}
 .views a{display:flex;align-items:center;min-height:2.75rem;color:var(--ink-2);text-decoration:none;margin-bottom:-1px}
 .views a[aria-current]{color:var(--ink);font-weight:550;border-bottom:2px solid var(--accent)}
-iframe{display:block;width:100%;min-height:24rem;border:1px solid var(--line);border-radius:12px;background:#fff;color-scheme:light}
+iframe{display:block;width:100%;min-height:16rem;border:1px solid var(--line);border-radius:12px;background:#fff;color-scheme:light}
 .plain{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;max-width:44rem}
 `;
 
