@@ -102,7 +102,11 @@ describe("sync and signatures", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     await new Promise<void>((resolve) => rig?.app.server.listen(Number(port), "127.0.0.1", resolve));
     await rig.settle();
-    expect((await rig.runs("fine"))[0]).toMatchObject({ status: "completed", attempt: 0, error: null });
+    expect((await rig.runs("fine"))[0]).toMatchObject({
+      status: "completed",
+      failedAttempts: 0,
+      error: null,
+    });
   });
 
   it("answers only to the machine's own names, and shows no test hook unless asked to", async () => {

@@ -69,7 +69,7 @@ async function until<T>(read: () => Promise<T | undefined | false>, what: string
 }
 
 describe("kill -9", () => {
-  // Red without the `leased_until <= clock_timestamp()` in claim, and without the fence in execute.ts.
+  // Red without `or leased_until <= clock_timestamp()` in claim (queue.ts).
   it("in the middle of a step: the lease lapses, the step runs again, nothing done before does", async () => {
     const did: string[] = [];
     let letGo = () => {};

@@ -10,7 +10,12 @@ import { completeStep, finishRun, lockRun, openSteps, type Run, retryLater } fro
 import { wakeTimer } from "./timers";
 
 /** Does one leased job and writes its outcome, unless the lease was lost in the meantime. */
-export async function execute(engine: Engine, caller: Caller, job: Job, onDown: () => void): Promise<void> {
+export async function execute(
+  engine: Engine,
+  caller: Pick<Caller, "call">,
+  job: Job,
+  onDown: () => void,
+): Promise<void> {
   if (job.kind !== "call") return wakeTimer(engine, job);
   const call = await prepareCall(engine, job);
   if (!call) {
@@ -80,24 +85,16 @@ async function applyAnswer(
   job: Job,
   answer: Answer,
 ): Promise<void> {
-  await tx.query("update inngest.run set attempt = $2 where id = $1", [run.id, job.attempt]);
   if (answer.status === 200) {
     return finishRun(tx, engine, run, { status: "completed", output: answer.body });
   }
   if (answer.status !== 206) return functionFailed(tx, engine, run, job, answer);
 
-  const known = await tx.query<{ id: string; closed: boolean }>(
-    "select id, result is not null as closed from inngest.step where run_id = $1 and (pending or result is not null)",
-    [run.id],
-  );
-  const closed = new Set(known.rows.filter((step) => step.closed).map((step) => step.id));
-  const open = new Set(known.rows.filter((step) => !step.closed).map((step) => step.id));
-  const answered: unknown[] = [answer.body].flat();
-  const reported = answered.filter(isOp);
-  const ops = reported.filter((op) => !closed.has(op.id) && (op.id === job.stepId || !open.has(op.id)));
-  run.eager ||= answer.executionVersion === "1" || ops.some((op) => op.opts?.parallelMode === "race");
-  await tx.query("update inngest.run set eager = $2 where id = $1", [run.id, run.eager]);
-
+  const ops = await newOps(tx, run, job, answer);
+  if (!run.eager && asksEagerly(answer, ops)) {
+    run.eager = true;
+    await tx.query("update inngest.run set eager = true where id = $1", [run.id]);
+  }
   await recordSteps(tx, run, ops);
   for (const op of ops) {
     if (run.status !== "running") return;
@@ -108,6 +105,25 @@ async function applyAnswer(
     const body = { name: "Error", message: "The function neither ended nor asked for a step." };
     await functionFailed(tx, engine, run, job, { ...answer, body });
   }
+}
+
+// While parallel steps are open, a discovery reports them again: only what is new counts.
+async function newOps(tx: Transaction, run: Run, job: Job, answer: Answer): Promise<Op[]> {
+  const known = await tx.query<{ id: string; closed: boolean }>(
+    `select id, result is not null as closed from inngest.step
+     where run_id = $1 and (pending or result is not null)`,
+    [run.id],
+  );
+  const closed = new Map(known.rows.map((step) => [step.id, step.closed]));
+  const reported: unknown[] = [answer.body].flat();
+  return reported
+    .filter(isOp)
+    .filter((op) => !closed.has(op.id) || (op.id === job.stepId && closed.get(op.id) === false));
+}
+
+/** Whether the app wants to be asked after every finished step (a race), not only when all are done. */
+function asksEagerly(answer: Answer, ops: Op[]): boolean {
+  return answer.executionVersion === "1" || ops.some((op) => op.opts?.parallelMode === "race");
 }
 
 function isOp(value: unknown): value is Op {
@@ -127,7 +143,11 @@ async function functionFailed(
     return finishRun(tx, engine, run, { status: "failed", error });
   }
   engine.log(`retry ${run.function_id} attempt ${job.attempt + 1} failed: ${error.message}`);
-  await tx.query("update inngest.run set error = $2 where id = $1", [run.id, JSON.stringify(error)]);
+  await tx.query("update inngest.run set error = $2, attempt = $3 where id = $1", [
+    run.id,
+    JSON.stringify(error),
+    job.attempt + 1,
+  ]);
   await retryLater(tx, engine, job, retryAfterMs(answer.retryAfter, engine.clock.now()));
 }
 

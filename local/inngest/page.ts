@@ -23,7 +23,7 @@ export function runsPage(view: Overview): string {
   const list = view.runs.map((run) => runItem(run, view.now)).join("");
   return page(
     "Runs",
-    `<header><h1>Runs</h1><p>${view.functions.length} functions, the newest ${view.runs.length} runs</p></header>
+    `<header><h1>Runs</h1><p>${count(view.functions.length, "function")}, the newest ${count(view.runs.length, "run")}</p></header>
     ${fault}${clock}${filterForm(view)}
     ${list ? `<ol class="runs">${list}</ol>` : '<p class="empty">No run yet. One starts when the app sends an event.</p>'}`,
     true,
@@ -66,13 +66,17 @@ function nextOf(run: RunView, now: Date): string {
 }
 
 function stepItem(step: StepView, full: boolean): string {
-  const failed = step.failedAttempts > 0 ? `, ${step.failedAttempts} failed` : "";
+  const failed =
+    step.failedAttempts > 0
+      ? `<span class="meta">${count(step.failedAttempts, "failed attempt")}</span>`
+      : "";
   const error = step.error === null ? "" : `<span class="bad">${escapeHtml(messageOf(step.error))}</span>`;
   const detail = step.detail ? `<span class="meta">${escapeHtml(step.detail)}</span>` : "";
+  const kind = step.op === "Step" ? "" : `<span class="meta">${escapeHtml(step.op)}</span>`;
   const result =
     full && step.result !== null ? `<pre>${escapeHtml(JSON.stringify(step.result, null, 2))}</pre>` : "";
   return `<li>${badge(step.status)}<span>${escapeHtml(step.name)}</span>${detail}
-    <span class="meta">${step.op === "Step" ? "" : escapeHtml(step.op)}${failed}</span>${error}${result}</li>`;
+    ${kind}${failed}${error}${result}</li>`;
 }
 
 function filterForm({ functions, filter }: Overview): string {
@@ -83,6 +87,10 @@ function filterForm({ functions, filter }: Overview): string {
   return `<form><label>Function <select name="function"><option value="">All</option>${options(functions, filter.function)}</select></label>
     <label>Status <select name="status"><option value="">All</option>${options(STATUSES, filter.status)}</select></label>
     <button>Show</button></form>`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function block(title: string, value: Json): string {

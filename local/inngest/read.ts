@@ -6,8 +6,8 @@ export interface RunView {
   function: string;
   status: "running" | "completed" | "failed" | "cancelled";
   event: EventPayload;
-  /** The attempt of the latest call, counted from 0. */
-  attempt: number;
+  /** How many attempts of the function itself, outside its steps, failed so far. */
+  failedAttempts: number;
   output: Json;
   error: Json;
   parentRunId: string | null;
@@ -40,7 +40,7 @@ export interface RunFilter {
 }
 
 const RUN_VIEW = `
-select run.id, run.function_id as function, run.status, run.event, run.attempt, run.output, run.error,
+select run.id, run.function_id as function, run.status, run.event, run.attempt as "failedAttempts", run.output, run.error,
   run.parent_run_id as "parentRunId", run.started_at as "startedAt", run.ended_at as "endedAt",
   (select min(due_at) from inngest.job where run_id = run.id) as "nextWake",
   exists (select 1 from inngest.job where run_id = run.id and leased_until > clock_timestamp()) as busy,

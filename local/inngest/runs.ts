@@ -80,20 +80,25 @@ export async function completeStep(
 ): Promise<void> {
   const now = engine.clock.date();
   const error = result.type === "error" ? JSON.stringify(result.error) : null;
-  const changed = await tx.query(
+  const changed = await tx.query<{ op: string }>(
     `update inngest.step
      set result = $3, status = $4, error = coalesce($5::json, error), pending = false,
          finished = nextval('inngest.finish_order'), finished_at = $6
-     where run_id = $1 and id = $2 and result is null`,
+     where run_id = $1 and id = $2 and result is null returning op`,
     [run.id, stepId, JSON.stringify(result), error ? "failed" : "completed", error, now],
   );
-  if (changed.rowCount === 0) return;
-  await tx.query("delete from inngest.wait where run_id = $1 and step_id = $2", [run.id, stepId]);
+  const step = changed.rows[0];
+  if (!step) return;
+  if (step.op !== "Step") await dropTimer(tx, run.id, stepId);
+  if (run.eager || (await openSteps(tx, run.id)) === 0) await enqueueDiscovery(tx, run.id, now);
+}
+
+async function dropTimer(tx: Transaction, runId: string, stepId: string): Promise<void> {
+  await tx.query("delete from inngest.wait where run_id = $1 and step_id = $2", [runId, stepId]);
   await tx.query("delete from inngest.job where run_id = $1 and step_id = $2 and kind <> 'call'", [
-    run.id,
+    runId,
     stepId,
   ]);
-  if (run.eager || (await openSteps(tx, run.id)) === 0) await enqueueDiscovery(tx, run.id, now);
 }
 
 export async function openSteps(tx: Transaction, runId: string): Promise<number> {
