@@ -81,6 +81,7 @@ export function KitControls() {
       <KitSection title="Fields">
         <div className="max-w-2xl">
           <FormErrors
+            takeFocus={false}
             errors={[
               { message: "A German postcode has five digits.", field: "kit-postcode" },
               { message: "Say in a sentence what it is.", field: "kit-text" },

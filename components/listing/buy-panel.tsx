@@ -77,7 +77,7 @@ export function BuyPanel({
     <div className="grid min-w-0 content-start gap-6 self-start lg:sticky lg:top-[calc(var(--header)+1.5rem)]">
       <div>
         <div className="flex items-start justify-between gap-4">
-          <h1 className="type-lg min-w-0 break-words">
+          <h1 className="type-lg min-w-0 text-pretty break-words">
             <bdi>{title}</bdi>
           </h1>
           {heart && <div className="-me-2.5 -mt-1">{heart}</div>}

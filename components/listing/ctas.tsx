@@ -34,7 +34,9 @@ export function Ctas({
     <>
       <div ref={buttons} className="grid gap-2">
         {children}
-        {secondary && <div className="grid grid-cols-1 gap-x-2 sm:grid-cols-2">{secondary}</div>}
+        {secondary && (
+          <div className="grid grid-cols-2 gap-x-2 md:grid-cols-1 lg:grid-cols-2">{secondary}</div>
+        )}
       </div>
       <div
         data-bottom-bar

@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { cn } from "../ui/cn";
 import { IconButton } from "../ui/icon-button";
@@ -27,21 +27,10 @@ export function Gallery({ photos }: { photos: readonly PhotoView[] }) {
   const [current, setCurrent] = useState(0);
   const total = photos.length;
 
-  // What counts as current is what the eye sees: the slide that fills more than half of the stage.
-  useEffect(() => {
-    const root = stage.current;
-    if (!root) return;
-    const seen = new IntersectionObserver(
-      (entries) => {
-        const shown = entries.find((entry) => entry.isIntersecting);
-        if (shown) setCurrent([...root.children].indexOf(shown.target));
-      },
-      { root, threshold: 0.55 },
-    );
-    for (const slide of root.children) seen.observe(slide);
-    return () => seen.disconnect();
-  }, []);
-
+  /** The current photo is the one most of which is in view, however it came there. */
+  function follow(list: HTMLElement) {
+    setCurrent(Math.round(Math.abs(list.scrollLeft) / list.clientWidth));
+  }
   function show(index: number, withFocus = false) {
     const next = Math.min(total - 1, Math.max(0, index));
     const slide = stage.current?.children[next];
@@ -66,12 +55,15 @@ export function Gallery({ photos }: { photos: readonly PhotoView[] }) {
   }
 
   return (
-    <section aria-label={t("label")} className="grid min-w-0 gap-4 lg:grid-cols-[5rem_minmax(0,1fr)]">
+    <section
+      aria-label={t("label")}
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start items-start gap-4 self-start lg:grid-cols-[5rem_minmax(0,1fr)]"
+    >
       {total > 1 && (
         <ol
           ref={thumbs}
           onKeyDown={(event) => keys(event, true)}
-          className="order-last hidden gap-2 p-1 md:flex md:overflow-x-auto lg:order-first lg:max-h-[calc(100dvh-9rem)] lg:flex-col lg:overflow-x-hidden lg:overflow-y-auto lg:[scrollbar-width:none]"
+          className="order-last -m-1 hidden gap-2 p-1 md:flex md:overflow-x-auto lg:order-first lg:max-h-[calc(100dvh-9rem)] lg:flex-col lg:overflow-x-hidden lg:overflow-y-auto lg:[scrollbar-width:none]"
         >
           {photos.map((photo, index) => (
             <li key={photo.src} className="w-18 flex-none lg:w-full">
@@ -93,6 +85,7 @@ export function Gallery({ photos }: { photos: readonly PhotoView[] }) {
           ref={stage}
           tabIndex={total > 1 ? 0 : undefined}
           aria-label={t("label")}
+          onScroll={(event) => follow(event.currentTarget)}
           onKeyDown={(event) => keys(event, false)}
           className="relative flex aspect-4/5 max-h-[min(46rem,calc(100dvh-9rem))] w-full snap-x snap-mandatory overflow-x-auto overscroll-x-contain bg-sunk [scrollbar-width:none] focus-visible:-outline-offset-4 md:rounded-img [&::-webkit-scrollbar]:hidden"
         >

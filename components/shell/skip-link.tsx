@@ -3,7 +3,7 @@ export function SkipLink({ label, target = "main" }: { label: string; target?: s
   return (
     <a
       href={`#${target}`}
-      className="fixed start-gutter top-2 z-50 -translate-y-20 rounded-ctl bg-ink px-4 py-2 font-strong text-paper focus:translate-y-0 focus-visible:rounded-ctl"
+      className="sr-only font-strong focus:not-sr-only focus:fixed focus:start-gutter focus:top-2 focus:z-50 focus:rounded-ctl focus:bg-ink focus:px-4 focus:py-2 focus:text-paper"
     >
       {label}
     </a>

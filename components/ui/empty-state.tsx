@@ -16,7 +16,7 @@ export function EmptyState({
   heading?: "h1" | "h2" | "h3";
 }) {
   return (
-    <div className="grid max-w-form justify-items-start gap-2 py-8">
+    <div className="grid max-w-form content-start justify-items-start gap-2 py-8">
       <Icon className="mb-2 size-8 text-ink-3 [stroke-width:1.25]" />
       <Heading className="type-md">{title}</Heading>
       {children && <div className="text-pretty text-ink-2">{children}</div>}

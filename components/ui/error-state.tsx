@@ -17,7 +17,7 @@ export function ErrorState({
   heading?: "h1" | "h2" | "h3";
 }) {
   return (
-    <div role="alert" className="grid max-w-form justify-items-start gap-2 py-8">
+    <div role="alert" className="grid max-w-form content-start justify-items-start gap-2 py-8">
       <Unplug className="mb-2 size-8 text-danger [stroke-width:1.25]" />
       <Heading className="type-md">{title}</Heading>
       <div className="text-pretty text-ink-2">{children}</div>

@@ -10,12 +10,18 @@ export type FormError = { message: string /** The id of the control it is about.
  * What is wrong with a form, above it. It takes the focus when it appears, so that nobody has to look for it,
  * and each line leads to its field.
  */
-export function FormErrors({ errors }: { errors: readonly FormError[] }) {
+export function FormErrors({
+  errors,
+  takeFocus = true,
+}: {
+  errors: readonly FormError[];
+  takeFocus?: boolean;
+}) {
   const t = useTranslations("ui");
   const ref = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the server is the reason to move
   useEffect(() => {
-    ref.current?.focus();
+    if (takeFocus) ref.current?.focus();
   }, [errors]);
   if (errors.length === 0) return null;
   const about = errors.filter((error) => error.field);
@@ -25,7 +31,7 @@ export function FormErrors({ errors }: { errors: readonly FormError[] }) {
       ref={ref}
       tabIndex={-1}
       role="alert"
-      className="flex gap-3 rounded-ctl bg-danger-soft p-4 text-pretty outline-offset-2"
+      className="flex gap-3 rounded-ctl bg-danger-soft p-4 text-pretty focus-visible:rounded-ctl focus-visible:outline-offset-2 focus-visible:outline-danger"
     >
       <CircleAlert className="mt-0.5 text-danger" />
       {errors.length === 1 && about.length === 0 ? (

@@ -30,8 +30,8 @@ export function RatingLine({ value, locale, label }: { value: number; locale: st
     value,
   );
   return (
-    <span className="num inline-flex items-center gap-1">
-      <Star className="size-3.5 fill-current text-accent" />
+    <span className="num whitespace-nowrap">
+      <Star className="me-1 inline size-3.5 -translate-y-px fill-current align-[-0.125em] text-accent" />
       <span className="sr-only">{label} </span>
       {shown}
     </span>

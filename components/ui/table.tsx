@@ -59,7 +59,7 @@ export function Table<Row>({
             key={keyOf(row)}
             // biome-ignore lint/a11y/noRedundantRoles: as above
             role="row"
-            className="max-md:grid max-md:grid-cols-2 max-md:gap-x-4 max-md:gap-y-3 max-md:border-t max-md:py-4 max-md:last:border-b"
+            className="max-md:grid max-md:grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] max-md:gap-x-4 max-md:gap-y-3 max-md:border-t max-md:py-4 max-md:last:border-b"
           >
             {columns.map((column) => (
               <td

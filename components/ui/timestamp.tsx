@@ -1,15 +1,25 @@
+const DAY = { weekday: "short", day: "numeric", month: "long" } as const;
+const CLOCK = { hour: "2-digit", minute: "2-digit" } as const;
+
 const STYLES = {
-  date: { day: "numeric", month: "long", year: "numeric" },
-  day: { weekday: "short", day: "numeric", month: "long" },
-  dateTime: { weekday: "short", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" },
-  time: { hour: "2-digit", minute: "2-digit" },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+  date: [{ day: "numeric", month: "long", year: "numeric" }],
+  day: [DAY],
+  dateTime: [DAY, CLOCK],
+  time: [CLOCK],
+} as const satisfies Record<string, readonly Intl.DateTimeFormatOptions[]>;
 
 export type TimeStyle = keyof typeof STYLES;
 
-/** A moment in words, in the reader's language and zone. */
+/** English here is that of Europe: 17 March, 19:04. */
+function regionOf(locale: string): string {
+  return locale === "en" ? "en-GB" : locale;
+}
+
+/** A moment in words, in the reader's language and zone: "Tue 17 March, 19:04". */
 export function formatTime(at: Date, style: TimeStyle, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone }).format(at);
+  const format = (part: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(regionOf(locale), { ...part, timeZone }).format(at);
+  return STYLES[style].map(format).join(", ");
 }
 
 /** A moment that machines can read too. The zone is given, so that server and browser write the same. */
