@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createGenerator } from "ts-json-schema-generator";
+import { SUPPORTED } from "./supported";
 
 /** Any JSON value; the schema is rewritten as plain data. */
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -17,7 +18,7 @@ export function generateSchemas(): string {
     // The SDK's types are checked by the project's own compiler; here they are only read.
     skipTypeCheck: true,
   }).createSchema("Requests");
-  const definitions = withoutProse((schema.definitions ?? {}) as JsonObject) as JsonObject;
+  const definitions = trim(withoutProse((schema.definitions ?? {}) as JsonObject) as JsonObject);
   const renamed = rename(definitions, stableNames(definitions));
   const lines = Object.keys(renamed)
     .sort()
@@ -33,6 +34,33 @@ function withoutProse(value: Json): Json {
     ([key, inner]) => !(key === "description" && typeof inner === "string"),
   );
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutProse(inner)]));
+}
+
+/** Leaves the insides of refused parameters open and drops every definition that nothing needs any more. */
+function trim(definitions: JsonObject): JsonObject {
+  const open = { ...definitions };
+  for (const [type, kept] of Object.entries(SUPPORTED)) {
+    const definition = open[type] as { properties: JsonObject } | undefined;
+    if (!definition) throw new Error(`The SDK has no type ${type} any more.`);
+    const properties = Object.entries(definition.properties).map(([name, inner]) => [
+      name,
+      (kept as readonly string[]).includes(name) ? inner : {},
+    ]);
+    open[type] = { ...definition, properties: Object.fromEntries(properties) };
+  }
+  const needed = new Set(["Requests"]);
+  for (const name of needed) for (const target of references(open[name] ?? null)) needed.add(target);
+  return Object.fromEntries(Object.entries(open).filter(([name]) => needed.has(name)));
+}
+
+function references(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(references);
+  if (value === null || typeof value !== "object") return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "$ref" && typeof inner === "string"
+      ? [decodeURIComponent(inner.slice(PREFIX.length))]
+      : references(inner),
+  );
 }
 
 /** The generator names anonymous types after absolute paths; number them by their content instead. */

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { invalid, unsupported } from "../errors";
 import { currencyCode } from "../money";
 import type { Requests } from "../request-types";
+import { unsupportedIn } from "../supported";
 import { metadataOf } from "./metadata";
 
 type Defaults = NonNullable<Requests["AccountCreate"]["defaults"]>;
@@ -25,8 +26,16 @@ export interface CheckedAccount {
 export function checkedAccount(input: Requests["AccountCreate"]): CheckedAccount {
   const { configuration, identity, defaults, dashboard = "none" } = input;
   if (input.account_token) throw unsupported("account_token");
-  if (configuration?.merchant) throw unsupported("configuration.merchant");
-  if (configuration?.customer) throw unsupported("configuration.customer");
+  for (const [path, part] of [
+    ["configuration", unsupportedIn("V2.Core.AccountCreateParams.Configuration", configuration)],
+    ["identity", unsupportedIn("V2.Core.AccountCreateParams.Identity", identity)],
+    [
+      "identity.individual",
+      unsupportedIn("V2.Core.AccountCreateParams.Identity.Individual", identity?.individual),
+    ],
+  ]) {
+    if (part) throw unsupported(`${path}.${part}`);
+  }
   if (!configuration?.recipient) throw missing("configuration.recipient");
   const { bank_accounts, cards, stripe_balance } = configuration.recipient.capabilities ?? {};
   if (bank_accounts || cards) throw unsupported("configuration.recipient.capabilities.bank_accounts");
@@ -39,7 +48,6 @@ export function checkedAccount(input: Requests["AccountCreate"]): CheckedAccount
     );
   }
   if ((identity.entity_type ?? "individual") !== "individual") throw unsupported("identity.entity_type");
-  if (identity.business_details || identity.attestations) throw unsupported("identity.business_details");
   const { fees_collector, losses_collector } = defaults?.responsibilities ?? {};
   if (!fees_collector || !losses_collector) throw missing("defaults.responsibilities");
   return {

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { invalid, unsupported } from "../errors";
 import { newId } from "../ids";
 import { currencyCode, formatAmount, minimumOf, wholeAmount } from "../money";
+import { unsupportedIn } from "../supported";
 import { metadataOf } from "./metadata";
 
 type Input = Stripe.Checkout.SessionCreateParams;
@@ -10,26 +11,6 @@ type ItemInput = Stripe.Checkout.SessionCreateParams.LineItem;
 const MINUTE = 60;
 const DAY = 86_400;
 const TEXT_LIMIT = 1_200;
-
-// What the double honours; anything else the vendor knows is refused, never silently ignored.
-const SUPPORTED = new Set([
-  "mode",
-  "ui_mode",
-  "allowed_payment_method_types",
-  "line_items",
-  "success_url",
-  "cancel_url",
-  "expires_at",
-  "client_reference_id",
-  "customer_email",
-  "metadata",
-  "payment_intent_data",
-  "custom_text",
-  "locale",
-  "submit_type",
-  "currency",
-  "expand",
-]);
 
 /** A session's parameters after all rules. */
 export interface CheckedSession {
@@ -46,7 +27,8 @@ export interface CheckedSession {
 
 /** Applies the vendor's rules to the parameters of a hosted card payment. */
 export function checkedSession(input: Input, now: number): CheckedSession {
-  for (const name of Object.keys(input)) if (!SUPPORTED.has(name)) throw unsupported(name);
+  const other = unsupportedIn("Checkout.SessionCreateParams", input);
+  if (other) throw unsupported(other);
   if (input.mode !== "payment") throw unsupported("mode");
   if (input.ui_mode !== undefined && input.ui_mode !== "hosted_page") throw unsupported("ui_mode");
   if (input.allowed_payment_method_types?.some((type) => type !== "card"))
@@ -111,8 +93,8 @@ function checkTexts(texts: Input["custom_text"]): void {
 }
 
 function paymentData(data: Input["payment_intent_data"]): CheckedSession["paymentData"] {
-  const { transfer_group, metadata, description, ...rest } = data ?? {};
-  const [other] = Object.keys(rest);
+  const { transfer_group, metadata, description } = data ?? {};
+  const other = unsupportedIn("Checkout.SessionCreateParams.PaymentIntentData", data);
   if (other) throw unsupported(`payment_intent_data[${other}]`);
   return {
     transferGroup: transfer_group ?? null,
