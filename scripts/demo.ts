@@ -1,0 +1,108 @@
+import path from "node:path";
+import { startOverview } from "../local/overview/start";
+import { DEMO_PORTS, startStack } from "../local/stack";
+import { runPrisma } from "../prisma/engine/prisma";
+import { accounts, demoPassword } from "../prisma/seed/data/accounts";
+import { buildApp } from "./build-app";
+import { endChild, runNode, typescript } from "./run-child";
+import { startApp } from "./start-app";
+
+const DATA = path.join(import.meta.dirname, "../.data");
+const timings: [what: string, ms: number][] = [];
+const began = performance.now();
+
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  process.stdout.write(`  ${what} …\n`);
+  const result = await work();
+  timings.push([what, Math.round(performance.now() - started)]);
+  return result;
+}
+
+process.stdout.write("ResaleHub demo: everything runs on this machine, nothing leaves it.\n\n");
+
+const generate = timed("Generate the database client", () => runPrismaOrThrow(["generate"]));
+const stack = await startStack({
+  dataDir: DATA,
+  ports: DEMO_PORTS,
+  given: process.env,
+  onStarted: (service, ms) => {
+    process.stdout.write(`  ${service} is up\n`);
+    timings.push([`Start ${service}`, ms]);
+  },
+});
+const env: NodeJS.ProcessEnv = { ...process.env, ...stack.environment, NODE_ENV: "production" };
+
+let closing = false;
+let app: Awaited<ReturnType<typeof startApp>> | undefined;
+async function close(code: number): Promise<void> {
+  if (closing) return;
+  closing = true;
+  if (app) await endChild(app);
+  await stack.close();
+  process.exit(code);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void close(0));
+
+try {
+  await generate;
+  await timed("Migrate the database", () =>
+    runPrismaOrThrow(["migrate", "deploy"], stack.environment.DATABASE_URL),
+  );
+  // Two cores: one paints the demo's pictures while the other builds.
+  await Promise.all([
+    timed("Fill the shop (300 listings)", () => runNode(typescript("prisma/seed/cli.ts"), { env })),
+    timed("Build the app", () => buildApp(env)),
+  ]);
+  app = await timed("Start the app", () => startApp({ port: stack.ports.app, env }));
+  app.once("exit", (code) => void close(code ?? 1));
+  const { mailbox, stripe, inngest, s3 } = stack.pages;
+  const overview = await startOverview({
+    port: stack.ports.overview,
+    links: [
+      { title: "ResaleHub", url: stack.appUrl, what: "The shop itself" },
+      ...(mailbox
+        ? [{ title: "Mailbox", url: mailbox, what: "Every email, such as the code to sign up with" }]
+        : []),
+      ...(mailbox ? [{ title: "Text messages", url: `${mailbox}/sms`, what: "Every SMS" }] : []),
+      ...(stripe ? [{ title: "Payments", url: stripe, what: "Charges, refunds, transfers to sellers" }] : []),
+      ...(inngest
+        ? [{ title: "Workflows", url: inngest, what: "What happens behind each event, step by step" }]
+        : []),
+      ...(s3 ? [{ title: "Objects", url: s3, what: "Photos in the private bucket" }] : []),
+    ],
+    accounts: accounts.map(({ who, email }) => ({ who, email, password: demoPassword })),
+  });
+  report(overview.url);
+} catch (error) {
+  process.stderr.write(
+    `\nThe demo could not start: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  await close(1);
+}
+
+async function runPrismaOrThrow(args: string[], databaseUrl?: string): Promise<void> {
+  const { code, output } = await runPrisma(args, databaseUrl ? { databaseUrl } : {});
+  if (code !== 0) throw new Error(`prisma ${args.join(" ")} failed:\n${output}`);
+}
+
+function report(overviewUrl: string): void {
+  const width = Math.max(...timings.map(([what]) => what.length));
+  const lines = timings.map(
+    ([what, ms]) => `  ${what.padEnd(width)}  ${(ms / 1000).toFixed(1).padStart(6)} s`,
+  );
+  const total = ((performance.now() - began) / 1000).toFixed(1);
+  const accounts = accounts.map(({ who, email }) => `  ${who.padEnd(9)} ${email}`);
+  process.stdout.write(`
+${lines.join("\n")}
+  ${"Ready after".padEnd(width)}  ${total.padStart(6)} s
+
+  The shop         ${stack.appUrl}
+  Behind the shop  ${overviewUrl}  (mailbox, payments, workflows, objects)
+
+Ready accounts, all with the password ${demoPassword}
+${accounts.join("\n")}
+
+Stop with Ctrl-C. What you do is kept in .data; delete that folder to start over.
+`);
+}
