@@ -52,16 +52,21 @@ export const POSTCODE_OF = {
 export type Country = keyof typeof POSTCODE_OF;
 export const COUNTRIES = Object.keys(POSTCODE_OF) as [Country, ...Country[]];
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+/** One line of an address: a break or another control character would let it pose as two. */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
 
 export const AddressSchema = z
   .object({
     recipient: line(80),
     street: line(120),
     streetMore: z
-      .string()
-      .trim()
-      .max(120)
+      .union([line(120), z.literal("")])
       .optional()
       .transform((text) => text || null),
     postcode: line(12),
