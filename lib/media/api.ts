@@ -1,9 +1,12 @@
 import type { Tx } from "@/lib/platform/db/client";
+import type { Photo } from "@/lib/platform/db/generated/client";
+import { photoKey } from "./contract";
 import { dropPhotos, findPhoto, takePhotos } from "./store/photos";
 
-/** A photo as another domain keeps it. Size and preview are null while it is still being worked on. */
+/** A photo as another domain keeps it. Key, size and preview are null while it is still being worked on. */
 export type TakenPhoto = {
   readonly photoId: string;
+  readonly key: string | null;
   readonly width: number | null;
   readonly height: number | null;
   readonly blur: string | null;
@@ -18,7 +21,7 @@ export async function usePhotos(
   request: { ownerId: string; photoIds: readonly string[]; now: Date },
 ): Promise<TakenPhoto[]> {
   const rows = await takePhotos(tx, request.ownerId, request.photoIds, request.now);
-  return rows.map(({ id, width, height, blur }) => ({ photoId: id, width, height, blur }));
+  return rows.map(taken);
 }
 
 /** Says that nothing shows these photos any more. */
@@ -31,5 +34,9 @@ export async function outcomeOfPhoto(tx: Tx, photoId: string): Promise<TakenPhot
   const row = await findPhoto(tx, photoId);
   if (!row || row.status === "refused") return "refused";
   if (row.status !== "ready") return null;
-  return { photoId, width: row.width, height: row.height, blur: row.blur };
+  return taken(row);
+}
+
+function taken({ id, status, width, height, blur }: Photo): TakenPhoto {
+  return { photoId: id, key: status === "ready" ? photoKey(id) : null, width, height, blur };
 }

@@ -1,0 +1,24 @@
+import type { Reader, Tx } from "@/lib/platform/db/client";
+import type { SellerRow } from "./rows";
+
+export function findSeller(db: Reader | Tx, sellerId: string): Promise<SellerRow | null> {
+  return db.listingSeller.findUnique({ where: { sellerId } });
+}
+
+export async function saveSellerProfile(
+  tx: Tx,
+  sellerId: string,
+  profile: { name: string; city: string | null; country: string | null; joinedAt: Date },
+): Promise<void> {
+  await tx.listingSeller.upsert({ where: { sellerId }, create: { sellerId, ...profile }, update: profile });
+}
+
+/** False when the seller is not known yet: their profile has to come first. */
+export async function saveSellerFigures(
+  tx: Tx,
+  sellerId: string,
+  figures: { salesCount: number; ratingHundredths: number | null; ratingCount: number },
+): Promise<boolean> {
+  const { count } = await tx.listingSeller.updateMany({ where: { sellerId }, data: figures });
+  return count === 1;
+}
