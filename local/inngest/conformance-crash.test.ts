@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "../free-port";
 import type { RunView } from "./read";
 import { App, cloudClient, createDatabase, EVENT_KEY, SIGNING_KEY } from "./testing/rig";
 
@@ -20,14 +20,6 @@ afterAll(async () => {
   await app.close();
   await database.drop();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address ? address.port : 0;
-}
 
 async function startExecutor(): Promise<void> {
   const options = {

@@ -42,11 +42,7 @@ export function requestHandler(door: Door): (req: IncomingMessage, res: ServerRe
 }
 
 async function answer(door: Door, req: IncomingMessage): Promise<Reply> {
-  // A page elsewhere that points its own host name at this machine must not read what is here.
-  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(req.headers.host ?? "")) {
-    return failure(421, "This server answers on the local machine's own names only.");
-  }
-  // Nor may it make this browser press buttons here. Programs do not send the header.
+  // A page elsewhere must not make this browser press buttons here. Programs do not send the header.
   if (req.method !== "GET" && !["same-origin", undefined].includes(req.headers["sec-fetch-site"] as string)) {
     return failure(403, "Another site sent this request.");
   }

@@ -1,5 +1,6 @@
-import { createServer, type Server } from "node:http";
 import { openLocalDatabase } from "../database";
+import { assertLocalAllowed } from "../guard";
+import { listen } from "../listen";
 import { defaultBackoffMs } from "./backoff";
 import { Caller } from "./caller";
 import { Clock, type ClockListener } from "./clock";
@@ -49,6 +50,7 @@ export interface RunningInngest {
 
 /** Starts the local Inngest executor. Nothing runs before this is called. */
 export async function startInngest(options: InngestOptions): Promise<RunningInngest> {
+  assertLocalAllowed("Inngest");
   const pool = await openLocalDatabase(options.databaseUrl);
   await createTables(pool);
   const clock = await Clock.open(pool, options.onClock);
@@ -77,29 +79,17 @@ export async function startInngest(options: InngestOptions): Promise<RunningInng
   const hooks = new TestHooks(engine);
   const { signingKey, eventKey, testHooks } = options;
   const handler = requestHandler({ engine, sync, signingKey, eventKey, hooks: testHooks ? hooks : null });
-  const server = createServer((req, res) => void handler(req, res));
-  const url = await listen(server, options.port);
+  const door = await listen(handler, options.port);
   void sync.run();
   return {
-    url,
+    url: door.url,
     hooks,
     sync: async () => void (await sync.once()),
     async close(graceMs = 2000) {
       sync.close();
       await worker.close(graceMs);
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await door.close();
       await pool.end();
     },
   };
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(`http://127.0.0.1:${typeof address === "object" && address ? address.port : port}`);
-    });
-  });
 }
