@@ -3,13 +3,20 @@ import de from "@/messages/de.json";
 import en from "@/messages/en.json";
 
 type Catalogue = typeof en;
-const CATALOGUES: Record<string, Catalogue> = { en, de };
+const CATALOGUES = { en, de } satisfies Record<string, Catalogue>;
+type Language = keyof typeof CATALOGUES;
+
+/** The language of a locale that we speak; English for every other. */
+function languageOf(locale: string): Language {
+  const language = locale.split("-")[0] ?? "";
+  return Object.hasOwn(CATALOGUES, language) ? (language as Language) : "en";
+}
 
 /**
  * The words of one namespace for components rendered on the server. Client components use `useTranslations`,
  * so that no catalogue but the provider's travels to the browser.
  */
 export function wordsFor<const N extends keyof Catalogue>(locale: string, namespace: N) {
-  const messages = CATALOGUES[locale.split("-")[0] ?? "en"] ?? en;
-  return createTranslator<Catalogue, N>({ locale, messages, namespace });
+  const language = languageOf(locale);
+  return createTranslator<Catalogue, N>({ locale: language, messages: CATALOGUES[language], namespace });
 }

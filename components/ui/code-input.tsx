@@ -40,10 +40,7 @@ export function CodeInput({
   }
 
   return (
-    <div
-      dir="ltr"
-      className="group relative w-[20.5rem] max-w-full overflow-hidden rounded-ctl [--cell:calc(100%/6)]"
-    >
+    <div dir="ltr" className="group @container relative w-[20.5rem] max-w-full overflow-hidden rounded-ctl">
       <span aria-hidden className="grid grid-cols-6 gap-2">
         {CELLS.map((cell, index) => (
           <span
@@ -70,8 +67,8 @@ export function CodeInput({
         onInput={(event: FormEvent<HTMLInputElement>) =>
           settle(event.currentTarget, event.currentTarget.value)
         }
-        // A cell is a sixth of the width plus its share of the gap; the letter spacing fills what the digit leaves.
-        className="num absolute inset-0 h-14 w-[calc(100%+3.5rem)] bg-transparent ps-[calc((min(20.5rem,100vw-2*var(--gutter))-2.5rem)/12-0.5ch)] text-lg font-strong tracking-[calc((min(20.5rem,100vw-2*var(--gutter))+0.5rem)/6-1ch)] text-ink outline-none"
+        // A cell and its gap are a sixth of the width; the letter spacing fills what a digit (0.618 em in Geist) leaves.
+        className="num absolute inset-0 h-14 w-[calc(100%+3.5rem)] bg-transparent ps-[calc((100cqw-2.5rem)/12-0.309em)] text-lg font-strong tracking-[calc((100cqw+0.5rem)/6-0.618em)] text-ink outline-none"
       />
     </div>
   );
