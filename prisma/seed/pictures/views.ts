@@ -39,7 +39,8 @@ const otherSide = (scene: Scene): Scene => ({
 const closeUp = (scene: Scene): Scene => ({
   ...scene,
   mode: "flat",
-  parts: scene.parts.slice(0, 1).map((p) => ({
+  // The last part is the thing itself, the others keep it company.
+  parts: scene.parts.slice(-1).map((p) => ({
     ...p,
     width: round(p.width * 1.75),
     height: round(p.height * 1.75),
@@ -67,5 +68,5 @@ const fromAfar = (scene: Scene): Scene => ({
 
 /** The cover and up to four further photos of the same thing, as a careful seller would take them. */
 export function views(cover: Scene, further: number): Scene[] {
-  return [cover, ...[otherSide, closeUp, laidDown, fromAfar].slice(0, further).map((view) => view(cover))];
+  return [cover, ...[otherSide, closeUp, fromAfar, laidDown].slice(0, further).map((view) => view(cover))];
 }
