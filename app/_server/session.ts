@@ -1,8 +1,10 @@
 import { forbidden, redirect, unauthorized } from "next/navigation";
 import { cache } from "react";
+import { touchSession } from "@/lib/accounts/commands/touch-session";
 import { getSession } from "@/lib/accounts/queries/get-session";
 import { type Actor, systemActor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/platform/context";
+import { log } from "@/lib/platform/log";
 import { requestAddress, requestId } from "./request";
 import { readSessionCookie } from "./session-cookie";
 
@@ -13,8 +15,14 @@ export const auth = cache(async (): Promise<Context> => {
 });
 
 export async function actorOf(sessionId: string, address: string): Promise<Actor> {
-  const session = await getSession({ actor: systemActor("session") }, { sessionId });
+  const system = { actor: systemActor("session") };
+  const session = await getSession(system, { sessionId });
   if (!session) return { kind: "visitor", address };
+  // Once in a while the session learns that it is still in use; nobody waits for that.
+  if (session.touchDue)
+    void touchSession(system, { sessionId }).catch((error: unknown) =>
+      log.warn({ error }, "session not touched"),
+    );
   const { userId, roles, suspended } = session;
   return { kind: "user", userId, sessionId, roles, suspended, address };
 }

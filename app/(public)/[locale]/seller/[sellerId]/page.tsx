@@ -1,0 +1,82 @@
+import { Tag } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { sellerPath, toCardView } from "@/app/_server/listing-view";
+import { isLocale, LOCALES } from "@/app/_server/locale";
+import { readSeller, readSellerListings } from "@/app/_server/public-reads";
+import { ListingGrid } from "@/components/listing/listing-grid";
+import { Main } from "@/components/shell/page";
+import { Section } from "@/components/shell/section";
+import { Avatar } from "@/components/ui/avatar";
+import { EmptyState } from "@/components/ui/empty-state";
+import { RatingLine } from "@/components/ui/rating";
+import { formatTime } from "@/components/ui/timestamp";
+import { wordsFor } from "@/components/words";
+
+type Props = { params: Promise<{ locale: string; sellerId: string }> };
+
+export function generateStaticParams(): [] {
+  return [];
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, sellerId } = await params;
+  const seller = isLocale(locale) ? await readSeller(sellerId) : null;
+  if (!isLocale(locale) || !seller) return {};
+  return {
+    title: seller.name,
+    description: wordsFor(locale, "sellerPage")("description", { name: seller.name }),
+    alternates: {
+      canonical: sellerPath(locale, sellerId),
+      languages: Object.fromEntries(LOCALES.map((l) => [l, sellerPath(l, sellerId)])),
+    },
+  };
+}
+
+/** A seller in public: who they are, what they sell, what buyers said. */
+export default async function SellerPage({ params }: Props) {
+  const { locale, sellerId } = await params;
+  if (!isLocale(locale)) notFound();
+  const [seller, page] = await Promise.all([readSeller(sellerId), readSellerListings(sellerId)]);
+  if (!seller) notFound();
+  const t = wordsFor(locale, "sellerPage");
+  const items = page?.items ?? [];
+  return (
+    <Main>
+      <header className="flex items-center gap-6 pt-10 pb-4">
+        <Avatar name={seller.name} />
+        <div className="min-w-0">
+          <h1 className="type-lg">
+            <bdi>{seller.name}</bdi>
+          </h1>
+          <p className="num mt-1 flex flex-wrap gap-x-2 text-ink-2">
+            {seller.ratingAverage !== null && (
+              <span>
+                <RatingLine
+                  value={seller.ratingAverage}
+                  locale={locale}
+                  label={wordsFor(locale, "card")("rated")}
+                />
+                {" · "}
+                {wordsFor(locale, "card")("reviews", { count: seller.ratingCount })}
+              </span>
+            )}
+            {seller.city && <span>{[seller.city, seller.country].filter(Boolean).join(", ")}</span>}
+            {seller.joinedAt && (
+              <span>
+                {t("since", { date: formatTime(new Date(seller.joinedAt), "date", locale, "UTC") })}
+              </span>
+            )}
+          </p>
+        </div>
+      </header>
+      <Section id="for-sale" title={t("listings")} lead={t("listingsLead", { count: items.length })}>
+        {items.length > 0 ? (
+          <ListingGrid listings={items.map((card) => toCardView(card, locale))} locale={locale} eager={4} />
+        ) : (
+          <EmptyState icon={Tag} title={t("noListings")} />
+        )}
+      </Section>
+    </Main>
+  );
+}

@@ -1,0 +1,70 @@
+import { cache } from "react";
+import { browseCategory } from "@/lib/catalogue/queries/browse-category";
+import { getListing } from "@/lib/catalogue/queries/get-listing";
+import { getSeller } from "@/lib/catalogue/queries/get-seller";
+import { listCategories } from "@/lib/catalogue/queries/list-categories";
+import { listFresh } from "@/lib/catalogue/queries/list-fresh";
+import { listSellerListings } from "@/lib/catalogue/queries/list-seller-listings";
+import { listSimilar } from "@/lib/catalogue/queries/list-similar";
+import { VISITOR } from "@/lib/kernel/actor";
+import { Failure } from "@/lib/kernel/failure";
+import { tags } from "./cache-tags";
+import { cached } from "./cached";
+
+/** Cached pages are the same for everyone, so they are read as nobody in particular. */
+const nobody = { actor: VISITOR };
+
+// Dates do not survive Next's cache: a cached read answers them as ISO text.
+type Plain<T> = T extends Date
+  ? string
+  : T extends readonly (infer Item)[]
+    ? Plain<Item>[]
+    : T extends object
+      ? { [K in keyof T]: Plain<T[K]> }
+      : T;
+
+function plain<T>(value: T): Plain<T> {
+  return JSON.parse(JSON.stringify(value)) as Plain<T>;
+}
+
+/** What is missing is remembered as missing, until a tag says otherwise. */
+async function orNull<T>(read: Promise<T>): Promise<Plain<T> | null> {
+  try {
+    return plain(await read);
+  } catch (error) {
+    if (error instanceof Failure && (error.kind === "missing" || error.kind === "invalid")) return null;
+    throw error;
+  }
+}
+
+export const readListing = cache((shortId: string) =>
+  cached(["listing", shortId], [tags.listing(shortId)], () => orNull(getListing(nobody, { shortId }))),
+);
+
+export const readSimilar = cache((shortId: string) =>
+  cached(["similar", shortId], [tags.listing(shortId), tags.fresh], async () =>
+    plain(await listSimilar(nobody, { shortId, limit: 5 })),
+  ),
+);
+
+export const readCategory = cache((slug: string) =>
+  cached(["category", slug], [tags.category(slug)], () => orNull(browseCategory(nobody, { slug }))),
+);
+
+export const readCategories = cache(() =>
+  cached(["categories"], [tags.categories], async () => plain(await listCategories(nobody, {}))),
+);
+
+export const readFresh = cache(() =>
+  cached(["fresh"], [tags.fresh], async () => plain(await listFresh(nobody, { limit: 24 }))),
+);
+
+export const readSeller = cache((sellerId: string) =>
+  cached(["seller", sellerId], [tags.seller(sellerId)], () => orNull(getSeller(nobody, { sellerId }))),
+);
+
+export const readSellerListings = cache((sellerId: string) =>
+  cached(["seller-listings", sellerId], [tags.seller(sellerId)], () =>
+    orNull(listSellerListings(nobody, { sellerId, limit: 48 })),
+  ),
+);

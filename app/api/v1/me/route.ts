@@ -1,0 +1,19 @@
+import { route } from "@/app/_server/route";
+import { getMe } from "@/lib/accounts/queries/get-me";
+import { countOrdersNeedingMe } from "@/lib/orders/queries/count-orders-needing-me";
+
+/** Who is signed in, for the island in the header: null for a visitor, and what waits for them. */
+export const GET = route(async (ctx) => {
+  const account = ctx.actor.kind === "user" ? await accountOf(ctx) : null;
+  return Response.json({ account }, { headers: { "cache-control": "private, no-store" } });
+});
+
+async function accountOf(ctx: Parameters<typeof getMe>[0]) {
+  const [me, waiting] = await Promise.all([getMe(ctx, {}), countOrdersNeedingMe(ctx, {})]);
+  return {
+    name: me.name,
+    ordersWaiting: waiting,
+    sells: me.roles.includes("seller"),
+    operates: me.roles.includes("operator"),
+  };
+}
