@@ -13,6 +13,9 @@ const REFUSALS = new Set<string>([
   "invalid_region",
 ]);
 
+/** Well below the minute for which a delivery is claimed. */
+const TIMEOUT_MS = 15_000;
+
 /** Sends through Resend. */
 export const resendProvider: EmailProvider = {
   async send({ kind, idempotencyKey, ...email }) {
@@ -20,7 +23,7 @@ export const resendProvider: EmailProvider = {
     const resend = new Resend(RESEND_API_KEY, RESEND_BASE_URL ? { baseUrl: RESEND_BASE_URL } : {});
     const { data, error } = await resend.emails.send(
       { ...email, from: EMAIL_FROM, tags: [{ name: "kind", value: kind }] },
-      { idempotencyKey },
+      { idempotencyKey, signal: AbortSignal.timeout(TIMEOUT_MS) },
     );
     return error ? judge(error) : { outcome: "accepted", providerId: data.id };
   },
