@@ -119,7 +119,10 @@ export const catalogueFailure = failures("catalogue", {
   seller_not_found: ["missing", "There is no such seller."],
   not_a_seller: ["forbidden", "Turn selling on first."],
   stale: ["conflict", "This listing has changed meanwhile. Load it again, then make your changes."],
-  reserved: ["conflict", "Someone is buying this right now. It is yours to change again when that has ended."],
+  reserved: [
+    "conflict",
+    "Someone is buying this right now. It is yours to change again when that has ended.",
+  ],
   wrong_status: ["conflict", "This cannot be done with a listing that is {status}."],
   no_photo: ["conflict", "Add a photo that can be shown, then put it on sale."],
   already_claimed: ["conflict", "This order holds the item already."],

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/platform/db/client";
 import type { Photo } from "@/lib/platform/db/generated/client";
 import { photoKey } from "./contract";
-import { dropPhotos, findPhoto, takePhotos } from "./store/photos";
+import { dropPhotos, findPhoto, markUsed } from "./store/photos";
 
 /** A photo as another domain keeps it. Key, size and preview are null while it is still being worked on. */
 export type TakenPhoto = {
@@ -16,11 +16,11 @@ export type TakenPhoto = {
  * Takes a person's photos into use, in the caller's transaction. Answers those that are this owner's and uploaded;
  * the rows stay locked until the caller commits, so news of a photo becoming ready cannot fall between.
  */
-export async function usePhotos(
+export async function takePhotos(
   tx: Tx,
   request: { ownerId: string; photoIds: readonly string[]; now: Date },
 ): Promise<TakenPhoto[]> {
-  const rows = await takePhotos(tx, request.ownerId, request.photoIds, request.now);
+  const rows = await markUsed(tx, request.ownerId, request.photoIds, request.now);
   return rows.map(taken);
 }
 

@@ -1,5 +1,5 @@
 import { requestFailure } from "@/lib/kernel/failure";
-import { type TakenPhoto, usePhotos } from "@/lib/media/api";
+import { type TakenPhoto, takePhotos } from "@/lib/media/api";
 import type { Tx } from "@/lib/platform/db/client";
 import { findCategory } from "../store/categories";
 import { areElsewhere } from "../store/photos";
@@ -18,7 +18,7 @@ export async function takePhotosFor(
   request: { listingId: string; sellerId: string; photoIds: readonly string[]; now: Date },
 ): Promise<TakenPhoto[]> {
   const { listingId, sellerId, photoIds, now } = request;
-  const taken = await usePhotos(tx, { ownerId: sellerId, photoIds, now });
+  const taken = await takePhotos(tx, { ownerId: sellerId, photoIds, now });
   if (taken.length < photoIds.length || (await areElsewhere(tx, listingId, photoIds))) {
     throw requestFailure("invalid", {
       fields: {

@@ -1,5 +1,3 @@
-import type { ListingStatus } from "../contract";
-
 type PhotoFacts = { readonly key: string | null };
 
 /**

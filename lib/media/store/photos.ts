@@ -48,12 +48,7 @@ export async function settle(
 }
 
 /** Marks this owner's photos as shown somewhere and locks them: their news waits until the caller has committed. */
-export async function takePhotos(
-  tx: Tx,
-  ownerId: string,
-  ids: readonly string[],
-  now: Date,
-): Promise<Photo[]> {
+export async function markUsed(tx: Tx, ownerId: string, ids: readonly string[], now: Date): Promise<Photo[]> {
   return tx.photo.updateManyAndReturn({
     where: { ownerId, id: { in: [...ids] }, status: { in: ["uploaded", "ready"] } },
     data: { usedAt: now },
