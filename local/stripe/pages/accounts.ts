@@ -35,14 +35,14 @@ export async function accountsPage(visit: Visit): Promise<void> {
 
 /** One account: what it may do, what is missing, its balance and transfers. */
 export async function accountPage(visit: Visit): Promise<void> {
-  const body = await visit.double.store.transaction(async (tx) => {
+  const found = await visit.double.store.transaction(async (tx) => {
     const stored = await tx.find("v2.core.account", visit.id);
     if (!stored) return undefined;
     const { data: account, hidden } = stored;
     const now = Math.floor(visit.double.now().getTime() / 1000);
     const balance = await sums(tx, now, account.id);
     const bank = hidden.onboarding;
-    return html`
+    const body = html`
       ${facts([
         ["Transfers", badge(transfersActive(account) ? "active" : "restricted")],
         ["Missing", missing(account).map((name) => html`<div><code>${name}</code></div>`)],
@@ -62,7 +62,8 @@ export async function accountPage(visit: Visit): Promise<void> {
       <h2>Transfers</h2>${await transferTable(tx, { destination: account.id })}
       <h2>Events</h2>${await eventsAbout(tx, [account.id])}
       ${asJson(account)}`;
+    return { name: accountName(account), body };
   });
-  if (!body) return notFound(visit.response);
-  sendDashboard(visit, "Account", "Accounts", body);
+  if (!found) return notFound(visit.response);
+  sendDashboard(visit, found.name, "Accounts", found.body);
 }

@@ -48,7 +48,7 @@ export function table(
     <thead role="rowgroup"><tr role="row">${headings.map(({ label, num }) => html`<th role="columnheader" scope="col"${figure(num)}>${label}</th>`)}</tr></thead>
     <tbody role="rowgroup">${rows.map(
       (row) =>
-        html`<tr role="row">${row.map((cell, index) => html`<td role="cell" data-label="${headings[index]?.label}"${figure(headings[index]?.num ?? false)}>${cell}</td>`)}</tr>`,
+        html`<tr role="row">${row.map((cell, index) => html`<td role="cell" data-label="${headings[index]?.label}"${figure(headings[index]?.num ?? false)}>${!isEmpty(cell) && html`<div>${cell}</div>`}</td>`)}</tr>`,
     )}</tbody>
   </table>`;
 }
@@ -87,6 +87,7 @@ const TONES: Record<string, string> = {
   given_up: "danger",
   dropped: "danger",
   lost: "danger",
+  disputed: "danger",
 };
 
 /** A state as a badge with its word. */
@@ -109,8 +110,18 @@ export function asJson(object: unknown): Markup {
   return html`<details><summary>As the API answers it</summary><pre class="mono">${JSON.stringify(object, null, 2)}</pre></details>`;
 }
 
+function isEmpty(value: Hole): boolean {
+  return (
+    value === null ||
+    value === undefined ||
+    value === false ||
+    value === "" ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
 /** Pairs of what and what it is; empty ones are left out. */
 export function facts(pairs: readonly (readonly [label: string, value: Hole])[]): Markup {
-  const shown = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const shown = pairs.filter(([, value]) => !isEmpty(value));
   return html`<dl class="facts">${shown.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
 }

@@ -115,7 +115,7 @@ function field(name: PayField, label: string, form: PayForm, faults: PayFaults, 
 
 function testCards(): Markup {
   return html`<div class="tests">
-    <h3>Test cards</h3>
+    <h3>Test cards: press one to fill in the form</h3>
     <ul>
       ${SHOWN_CARDS.map(
         (

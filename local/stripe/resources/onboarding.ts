@@ -19,8 +19,8 @@ export function faultsOf(
 ): Partial<Record<Field | "terms", string>> {
   const faults: Partial<Record<Field | "terms", string>> = {};
   const needed: Partial<Answers> = {
-    givenName: "Enter your first name as it is in your passport or identity card.",
-    surname: "Enter your last name as it is in your passport or identity card.",
+    givenName: "Enter your legal first name.",
+    surname: "Enter your legal last name.",
     line1: "Enter your street and house number.",
     postalCode: "Enter your postal code.",
     city: "Enter your town or city.",
