@@ -1,5 +1,6 @@
+import { orderFunctions } from "./orders";
 import { paymentFunctions } from "./payments";
 import { platformFunctions } from "./platform";
 
 /** Every workflow that the engine may call. */
-export const functions = [...platformFunctions, ...paymentFunctions];
+export const functions = [...platformFunctions, ...paymentFunctions, ...orderFunctions];

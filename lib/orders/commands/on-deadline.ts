@@ -22,11 +22,16 @@ export function onDeadline(definition: {
     async run({ input, now, tx, emit }) {
       const order = await lockOrder(tx, input.orderId);
       if (!order) throw orderFailure("not_found");
-      if (lapsed(order, now) !== definition.lapse) return { orderId: order.id, changed: false };
+      if (lapsed(order, now) !== definition.lapse) return outcome(order, false);
       const moved = definition.move(order, now);
       await saveOrder(tx, order, moved);
       emit(definition.news(moved));
-      return { orderId: order.id, changed: true };
+      return outcome(moved, true);
     },
   });
+}
+
+/** What a workflow needs to go on: whether it was its doing, and when the next reminder is due. */
+function outcome(order: Order, changed: boolean) {
+  return { orderId: order.id, changed, remindDueAt: order.remindDueAt?.toISOString() ?? null };
 }

@@ -1,0 +1,53 @@
+import { autoCancelUnshipped } from "@/lib/orders/commands/auto-cancel-unshipped";
+import { completeAfterDeadline } from "@/lib/orders/commands/complete-after-deadline";
+import { expireOrder } from "@/lib/orders/commands/expire-order";
+import { flagStalled } from "@/lib/orders/commands/flag-stalled";
+import { remindToShip } from "@/lib/orders/commands/remind-to-ship";
+import { listDueOrders } from "@/lib/orders/queries/list-due-orders";
+import { endCheckout } from "@/lib/payments/tasks/end-checkout";
+import type { Context } from "@/lib/platform/context";
+import { inngest } from "./client";
+import { onFailure } from "./dead-letter";
+import { attempt, workflowContext } from "./run";
+
+type Due = Awaited<ReturnType<typeof listDueOrders>>[number];
+type Handler = (ctx: Context, due: Due) => Promise<unknown>;
+
+/** What follows when a deadline has come and no timer woke. The same commands as the timers': each looks again. */
+const HANDLE: Readonly<Record<Due["lapse"], Handler>> = {
+  payment: async (ctx, { orderId, checkoutId }) => {
+    if ((await endCheckout(ctx, { checkoutId })) === "released") await expireOrder(ctx, { orderId });
+  },
+  reminder: (ctx, { orderId }) => remindToShip(ctx, { orderId }),
+  ship: (ctx, { orderId }) => autoCancelUnshipped(ctx, { orderId }),
+  accept: (ctx, { orderId }) => completeAfterDeadline(ctx, { orderId }),
+  scan: (ctx, { orderId }) => flagStalled(ctx, { orderId }),
+};
+
+/** Every five minutes: each order whose deadline lapsed unnoticed is moved on, one step for each. */
+export const sweepOrders = inngest.createFunction(
+  {
+    id: "orders-sweep",
+    triggers: [{ cron: "*/5 * * * *" }],
+    retries: 2,
+    concurrency: { limit: 1 },
+    onFailure,
+  },
+  async ({ step }) => {
+    const ctx = workflowContext("orders-sweeper");
+    const due = await step.run("look", () => listDueOrders(ctx, { limit: 100 }));
+    const failed: string[] = [];
+    for (const one of due) {
+      try {
+        await step.run(`${one.lapse}-${one.orderId}`, () =>
+          attempt(async () => void (await HANDLE[one.lapse](ctx, one))),
+        );
+      } catch {
+        // One order that cannot be moved holds no other back; the run's dead letter names it.
+        failed.push(one.orderId);
+      }
+    }
+    if (failed.length > 0) throw new Error(`orders that could not be moved on: ${failed.join(", ")}`);
+    return { moved: due.length };
+  },
+);
