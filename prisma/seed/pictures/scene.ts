@@ -69,11 +69,15 @@ export function also(scene: Scene, object: ObjectName, pose: Pose): Scene {
 
 /** A small square picture of a category. */
 export function tile(scene: Scene): Scene {
-  const shrink = (p: Part): Part => ({
-    ...p,
-    width: p.width * 0.93,
-    height: p.height * 0.93,
-    y: scene.mode === "stand" ? 0.82 : p.y,
-  });
+  const shrink = (p: Part): Part => {
+    // A tile is seen small, so things fill more of it; tall ones must still keep clear of its upper edge.
+    const factor = Math.min(0.93, 0.68 / p.height);
+    return {
+      ...p,
+      width: p.width * factor,
+      height: p.height * factor,
+      y: scene.mode === "stand" ? 0.82 : p.y,
+    };
+  };
   return { ...scene, frame: "tile", parts: scene.parts.map(shrink) };
 }

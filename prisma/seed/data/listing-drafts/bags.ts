@@ -139,7 +139,7 @@ export const bags: readonly ListingDraft[] = [
     cover: stand("oat", "pouch", { dye: "mint", flip: true }),
   },
   {
-    title: "Suitcase, yellow, impossible to lose",
+    title: "Suitcase, ochre, impossible to lose",
     text: "It has never once been mistaken for somebody else's. Expanding by four centimetres, telescopic handle without wobble, stickers removed and the glue too.",
     condition: "good",
     price: 74_00,

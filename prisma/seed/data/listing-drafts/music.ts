@@ -133,7 +133,7 @@ export const music: readonly ListingDraft[] = [
     further: 1,
   },
   {
-    title: "Student violin, 3/4, honey varnish",
+    title: "Student violin, 3/4, walnut-brown varnish",
     text: "Two children learned on it and both still play, on bigger ones. Bow re-haired last year, case with a working zip, and a half-used cake of rosin.",
     condition: "good",
     price: 140_00,

@@ -153,12 +153,12 @@ export const shoes: readonly ListingDraft[] = [
     cover: stand("chalk", "tallBoot", { scale: 0.82 }),
   },
   {
-    title: "Clogs with a wooden sole, tan, EU 39",
-    text: "Alder wood from Skåne under vegetable-tanned leather. I re-oiled the soles and nailed one edge back, which is how you are meant to look after them.",
+    title: "Clogs with a wooden sole, red, EU 39",
+    text: "Alder wood from Skåne under vegetable-tanned, red-dyed leather. I re-oiled the soles and nailed one edge back, which is how you are meant to look after them.",
     condition: "good",
     price: 36_00,
     seller: "jonas",
-    cover: stand("sage", "mule", { dye: "tan", flip: true }),
+    cover: stand("sage", "mule", { dye: "red", flip: true }),
   },
   {
     title: "Hiking boots for women, ice blue, EU 38",
