@@ -1,4 +1,6 @@
 import { accountFunctions } from "./accounts";
+import { catalogueFunctions } from "./catalogue";
+import { mediaFunctions } from "./media";
 import { notificationFunctions } from "./notifications";
 import { orderFunctions } from "./orders";
 import { paymentFunctions } from "./payments";
@@ -7,8 +9,10 @@ import { platformFunctions } from "./platform";
 /** Every workflow that the engine may call. */
 export const functions = [
   ...platformFunctions,
-  ...paymentFunctions,
-  ...orderFunctions,
   ...accountFunctions,
+  ...catalogueFunctions,
+  ...mediaFunctions,
   ...notificationFunctions,
+  ...orderFunctions,
+  ...paymentFunctions,
 ];

@@ -71,7 +71,7 @@ try {
         : []),
       ...(s3 ? [{ title: "Objects", url: s3, what: "Photos in the private bucket" }] : []),
     ],
-    accounts: accounts.map(({ who, email }) => ({ who, email, password: demoPassword })),
+    accounts: accounts.map(({ role, email }) => ({ who: role, email, password: demoPassword })),
   });
   report(overview.url);
 } catch (error) {
@@ -92,7 +92,7 @@ function report(overviewUrl: string): void {
     ([what, ms]) => `  ${what.padEnd(width)}  ${(ms / 1000).toFixed(1).padStart(6)} s`,
   );
   const total = ((performance.now() - began) / 1000).toFixed(1);
-  const accounts = accounts.map(({ who, email }) => `  ${who.padEnd(9)} ${email}`);
+  const ready = accounts.map(({ role, email }) => `  ${role.padEnd(9)} ${email}`);
   process.stdout.write(`
 ${lines.join("\n")}
   ${"Ready after".padEnd(width)}  ${total.padStart(6)} s
@@ -101,7 +101,7 @@ ${lines.join("\n")}
   Behind the shop  ${overviewUrl}  (mailbox, payments, workflows, objects)
 
 Ready accounts, all with the password ${demoPassword}
-${accounts.join("\n")}
+${ready.join("\n")}
 
 Stop with Ctrl-C. What you do is kept in .data; delete that folder to start over.
 `);

@@ -26,8 +26,6 @@ export async function ensureDatabase(adminUrl: string, name: string): Promise<vo
       await client.query(`create database ${client.escapeIdentifier(name)} owner resalehub_app`);
   });
   await withClient(onDatabase(adminUrl, name), async (client) => {
-    await client.query("create extension if not exists unaccent");
-    await client.query("create extension if not exists pg_trgm");
     await client.query(
       "alter default privileges for role resalehub_app grant select on tables to resalehub_reader",
     );

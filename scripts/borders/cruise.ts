@@ -21,7 +21,7 @@ export async function cruiseFolder(baseDir: string, roots: string[]): Promise<Cr
       tsConfig: { fileName: path.join(ROOT, "tsconfig.json") },
     },
     {
-      extensions: [".ts", ".tsx", ".mjs", ".json"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".json"],
       conditionNames: ["import", "node", "types"],
       exportsFields: ["exports"],
     },

@@ -1,3 +1,7 @@
+-- Trusted extensions: the owner of the database may make them.
+create extension if not exists unaccent;
+create extension if not exists pg_trgm;
+
 -- What Prisma's schema cannot say about the catalogue and its photos.
 
 -- Stock is never below zero and never held beyond what there is, whatever the code above believes.

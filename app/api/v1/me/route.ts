@@ -12,7 +12,7 @@ async function accountOf(ctx: Parameters<typeof getMe>[0]) {
   const [me, waiting] = await Promise.all([getMe(ctx, {}), countOrdersNeedingMe(ctx, {})]);
   return {
     name: me.name,
-    ordersWaiting: waiting,
+    ordersWaiting: waiting.buying + waiting.selling,
     sells: me.roles.includes("seller"),
     operates: me.roles.includes("operator"),
   };

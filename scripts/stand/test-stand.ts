@@ -1,0 +1,89 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { DEMO_PORTS, type Stack, startStack } from "../../local/stack";
+import type { PortName } from "../../local/state";
+import { runPrisma } from "../../prisma/engine/prisma";
+import { runNode, typescript } from "../run-child";
+import { freePorts } from "./free-ports";
+import { TestApp } from "./test-app";
+
+/** A marketplace of its own for tests: throw-away data, free ports, the movable clock and fault switches. */
+export type TestStand = {
+  readonly stack: Stack;
+  /** What a process of the app needs to run here. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly app: TestApp;
+  /** One more process of the same app, as behind a load balancer; not started yet. */
+  anotherApp(): Promise<TestApp>;
+  close(): Promise<void>;
+};
+
+type Options = {
+  /** Fills the shop with a small part of the demo's things. */
+  readonly seed?: boolean;
+  /** Told what was done and how long it took, for the table at the end. */
+  readonly onStep?: (what: string, ms: number) => void;
+};
+
+/** What the outside world may set here; all else, such as a developer's own database, must not leak into tests. */
+const PASSED_ON = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "NODE_OPTIONS", "NODE_EXTRA_CA_CERTS"];
+
+/** Starts the services and migrates; the app is built and started by the caller, who may do that meanwhile. */
+export async function startTestStand({ seed = false, onStep }: Options = {}): Promise<TestStand> {
+  const folder = mkdtempSync(path.join(tmpdir(), "resalehub-stand-"));
+  // PostgreSQL runs as another user when we are root, and has to pass through.
+  chmodSync(folder, 0o711);
+  const ports = await freePorts(Object.keys(DEMO_PORTS) as PortName[]);
+  const started = performance.now();
+  const stack = await startStack({ dataDir: folder, ports, given: {}, testHooks: true, durable: false });
+  const env: NodeJS.ProcessEnv = { ...passedOn(), ...stack.environment, LOG_LEVEL: "info", NODE_ENV: "production" };
+  const apps: TestApp[] = [];
+  const appOn = (port: number): TestApp => {
+    const app = new TestApp(port, env, path.join(folder, `app-${port}.log`));
+    apps.push(app);
+    return app;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(apps.map((app) => app.stop()));
+    await stack.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await migrate(stack);
+    onStep?.("Start the services", performance.now() - started);
+    if (seed) {
+      const began = performance.now();
+      await runNode(typescript("prisma/seed/cli.ts", "--small"), { env, quiet: true });
+      onStep?.("Fill the shop", performance.now() - began);
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    stack,
+    env,
+    app: appOn(stack.ports.app),
+    anotherApp: async () => appOn((await freePorts(["app"])).app),
+    close,
+  };
+}
+
+/** Starts the app and waits until the workflow engine knows its functions. */
+export async function startAppOf(stand: TestStand): Promise<void> {
+  await stand.app.start();
+  const answer = await fetch(`${stand.stack.pages.inngest}/sync`, { method: "POST" });
+  if (!answer.ok) throw new Error(`the workflow engine refused the app: ${await answer.text()}`);
+}
+
+async function migrate(stack: Stack): Promise<void> {
+  const { code, output } = await runPrisma(["migrate", "deploy"], {
+    databaseUrl: stack.environment.DATABASE_URL,
+  });
+  if (code !== 0) throw new Error(`the database could not be migrated:\n${output}`);
+}
+
+function passedOn(): NodeJS.ProcessEnv {
+  return Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]]).filter(([, value]) => value));
+}
