@@ -1,6 +1,6 @@
 "use client";
 
-import { type ClipboardEvent, type FormEvent, useState } from "react";
+import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { cn } from "./cn";
 import type { ControlProps } from "./field";
 
@@ -23,15 +23,19 @@ export function CodeInput({
   submitWhenComplete?: boolean;
   autoFocus?: boolean;
 }) {
-  const [length, setLength] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const [code, setCode] = useState("");
+  const length = code.length;
+  // What was typed or filled in before this script came.
+  useEffect(() => setCode(input.current?.value ?? ""), []);
 
-  function settle(input: HTMLInputElement, typed: string) {
+  function settle(field: HTMLInputElement, typed: string) {
     const digits = typed.replace(/\D/g, "").slice(0, LENGTH);
-    input.value = digits;
-    setLength(digits.length);
-    if (digits.length < LENGTH || digits.length === length) return;
+    field.value = digits;
+    setCode(digits);
+    if (digits.length < LENGTH || digits === code) return;
     onComplete?.(digits);
-    if (submitWhenComplete) input.form?.requestSubmit();
+    if (submitWhenComplete) field.form?.requestSubmit();
   }
   // Pasted by hand: "123 456" would otherwise lose its last digit to the limit of six.
   function paste(event: ClipboardEvent<HTMLInputElement>) {
@@ -40,7 +44,7 @@ export function CodeInput({
   }
 
   return (
-    <div dir="ltr" className="group @container relative w-[20.5rem] max-w-full overflow-hidden rounded-ctl">
+    <div dir="ltr" className="group @container relative w-[20.5rem] max-w-full overflow-clip rounded-ctl">
       <span aria-hidden className="grid grid-cols-6 gap-2">
         {CELLS.map((cell, index) => (
           <span
@@ -56,6 +60,7 @@ export function CodeInput({
       </span>
       <input
         {...control}
+        ref={input}
         name={name}
         type="text"
         inputMode="numeric"
