@@ -37,7 +37,12 @@ export async function startTestStand({ seed = false, onStep }: Options = {}): Pr
   const ports = await freePorts(Object.keys(DEMO_PORTS) as PortName[]);
   const started = performance.now();
   const stack = await startStack({ dataDir: folder, ports, given: {}, testHooks: true, durable: false });
-  const env: NodeJS.ProcessEnv = { ...passedOn(), ...stack.environment, LOG_LEVEL: "info", NODE_ENV: "production" };
+  const env: NodeJS.ProcessEnv = {
+    ...passedOn(),
+    ...stack.environment,
+    LOG_LEVEL: "info",
+    NODE_ENV: "production",
+  };
   const apps: TestApp[] = [];
   const appOn = (port: number): TestApp => {
     const app = new TestApp(port, env, path.join(folder, `app-${port}.log`));
