@@ -107,7 +107,7 @@ export function Gallery({ photos }: { photos: readonly PhotoView[] }) {
         </ul>
         {total > 1 && (
           <>
-            <div className="pointer-events-none absolute inset-x-3 top-1/2 hidden -translate-y-1/2 justify-between opacity-0 transition-opacity group-focus-within/stage:opacity-100 group-hover/stage:opacity-100 md:flex">
+            <div className="pointer-events-none absolute inset-x-3 top-1/2 hidden -translate-y-1/2 justify-between opacity-0 noscript:hidden! transition-opacity group-focus-within/stage:opacity-100 group-hover/stage:opacity-100 md:flex">
               <Step
                 icon="back"
                 label={t("previous")}
@@ -123,7 +123,7 @@ export function Gallery({ photos }: { photos: readonly PhotoView[] }) {
             </div>
             <p
               aria-live="polite"
-              className="num absolute end-3 bottom-3 rounded-pill bg-raised px-3 text-xs/7"
+              className="num absolute end-3 bottom-3 noscript:hidden rounded-pill bg-raised px-3 text-xs/7"
             >
               <span aria-hidden>{t("count", { n: current + 1, total })}</span>
               <span className="sr-only">{t("photo", { n: current + 1, total })}</span>

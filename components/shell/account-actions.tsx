@@ -21,14 +21,19 @@ export function AccountActions({
   onSignOut: () => void;
 }) {
   const t = useTranslations("shell");
-  if (account === undefined) return <span aria-hidden className="h-11 w-22" />;
-  if (account === null) {
+  const signIn = (
+    <ButtonLink href={links.signIn} variant="tertiary" size="sm">
+      {t("signIn")}
+    </ButtonLink>
+  );
+  if (account === undefined) {
     return (
-      <ButtonLink href={links.signIn} variant="tertiary" size="sm">
-        {t("signIn")}
-      </ButtonLink>
+      <span className="grid h-11 min-w-22 items-center">
+        <noscript>{signIn}</noscript>
+      </span>
     );
   }
+  if (account === null) return signIn;
   return (
     <nav aria-label={t("account")} className="flex items-center gap-0.5">
       <IconLink

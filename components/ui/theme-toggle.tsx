@@ -17,5 +17,5 @@ export function ThemeToggle() {
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
     document.cookie = `theme=${next};path=/;max-age=${YEAR_SECONDS};samesite=lax`;
   }
-  return <IconButton icon={SunMoon} label={t("switchTheme")} onClick={toggle} />;
+  return <IconButton icon={SunMoon} label={t("switchTheme")} onClick={toggle} className="noscript:hidden" />;
 }

@@ -1,0 +1,40 @@
+"use client";
+
+import type { ReactNode } from "react";
+import type { ButtonVariant } from "../ui/button";
+import { FormErrors } from "../ui/form-errors";
+import { SubmitButton } from "../ui/submit-button";
+import type { FormAction } from "./form-state";
+import { useForm } from "./use-form";
+
+export type ActFormProps = {
+  action: FormAction;
+  /** Sent along unseen: the order, the key that makes a second click harmless. */
+  hidden: Readonly<Record<string, string>>;
+  label: ReactNode;
+  busyLabel?: ReactNode;
+  variant?: ButtonVariant;
+  children?: ReactNode;
+};
+
+/** One act as a form with one button; `children` are its fields. */
+export function ActForm({ action, hidden, label, busyLabel, variant = "primary", children }: ActFormProps) {
+  const { send, errors } = useForm(action);
+  return (
+    <form action={send} className="grid justify-items-stretch gap-4 md:justify-items-start">
+      <Hidden values={hidden} />
+      <FormErrors errors={errors} />
+      {children}
+      <SubmitButton variant={variant} busyLabel={busyLabel}>
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}
+
+/** Values that a form carries without showing them. */
+export function Hidden({ values }: { values: Readonly<Record<string, string>> }) {
+  return Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} readOnly />
+  ));
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { FormErrors } from "../ui/form-errors";
+import { TextField } from "../ui/input";
+import { SelectField, type SelectOption } from "../ui/select";
+import { SubmitButton } from "../ui/submit-button";
+import { Hidden } from "./act-form";
+import type { FormAction } from "./form-state";
+import { useForm } from "./use-form";
+
+const LINES = [
+  { name: "recipient", autoComplete: "shipping name", max: 80, wide: true },
+  { name: "street", autoComplete: "shipping address-line1", max: 120, wide: true },
+  { name: "streetMore", autoComplete: "shipping address-line2", max: 120, wide: true },
+  { name: "postcode", autoComplete: "shipping postal-code", max: 12, wide: false },
+  { name: "city", autoComplete: "shipping address-level2", max: 80, wide: false },
+] as const;
+type LineName = (typeof LINES)[number]["name"];
+
+export type CheckoutWords = Record<LineName | "country" | "optional" | "pay" | "busy", string>;
+
+/** Where it goes, and the button that orders it and leads to the payment page. */
+export function CheckoutForm({
+  action,
+  hidden,
+  address,
+  countries,
+  words,
+  foot,
+}: {
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  address: Partial<Record<LineName | "country", string>>;
+  countries: readonly SelectOption[];
+  words: CheckoutWords;
+  foot: ReactNode;
+}) {
+  const { send, errors, errorOf, typed } = useForm(action);
+  const value = (name: LineName | "country"): string => typed?.[name] ?? address[name] ?? "";
+  return (
+    <form action={send} className="grid max-w-xl gap-4" noValidate>
+      <Hidden values={hidden} />
+      <FormErrors errors={errors.map(toOwnField)} />
+      <div className="grid gap-4 md:grid-cols-2">
+        {LINES.map((line) => (
+          <TextField
+            key={line.name}
+            id={line.name}
+            name={line.name}
+            label={words[line.name]}
+            note={line.name === "streetMore" ? words.optional : undefined}
+            autoComplete={line.autoComplete}
+            maxLength={line.max}
+            required={line.name !== "streetMore"}
+            defaultValue={value(line.name)}
+            error={errorOf(`address.${line.name}`)}
+            className={line.wide ? "md:col-span-2" : undefined}
+          />
+        ))}
+        <SelectField
+          key={value("country")}
+          id="country"
+          name="country"
+          label={words.country}
+          options={countries}
+          autoComplete="shipping country"
+          defaultValue={value("country")}
+          error={errorOf("address.country")}
+          className="md:col-span-2"
+        />
+      </div>
+      <div className="mt-4 grid gap-4">
+        <SubmitButton full busyLabel={words.busy}>
+          {words.pay}
+        </SubmitButton>
+        {foot}
+      </div>
+    </form>
+  );
+}
+
+/** The command calls them `address.street`; on the page the control is `street`. */
+function toOwnField<E extends { field?: string }>(error: E): E {
+  return error.field ? { ...error, field: error.field.replace(/^address\./, "") } : error;
+}

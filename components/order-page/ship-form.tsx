@@ -1,0 +1,69 @@
+"use client";
+
+import { Checkbox } from "../ui/checkbox";
+import { FormErrors } from "../ui/form-errors";
+import { TextField } from "../ui/input";
+import { SelectField, type SelectOption } from "../ui/select";
+import { SubmitButton } from "../ui/submit-button";
+import { Hidden } from "./act-form";
+import type { FormAction } from "./form-state";
+import { useForm } from "./use-form";
+
+export type ShipWords = Record<
+  "carrier" | "choose" | "number" | "numberHint" | "without" | "withoutHint" | "act" | "busy",
+  string
+>;
+
+/** How it was sent: a carrier and a tracking number, or said plainly that there is none. */
+export function ShipForm({
+  action,
+  hidden,
+  carriers,
+  words,
+}: {
+  action: FormAction;
+  hidden: Readonly<Record<string, string>>;
+  carriers: readonly SelectOption[];
+  words: ShipWords;
+}) {
+  const { send, errors, errorOf, typed } = useForm(action);
+  return (
+    <form action={send} className="grid gap-4" noValidate>
+      <Hidden values={hidden} />
+      <FormErrors errors={errors} />
+      <div className="grid max-w-xl gap-4 md:grid-cols-2">
+        <SelectField
+          // A select that React reset to its first choice would lose what was chosen: a new answer mounts it anew.
+          key={typed?.carrier ?? ""}
+          id="carrier"
+          name="carrier"
+          label={words.carrier}
+          placeholder={words.choose}
+          options={carriers}
+          defaultValue={typed?.carrier ?? ""}
+          error={errorOf("carrier")}
+        />
+        <TextField
+          id="trackingNumber"
+          name="trackingNumber"
+          label={words.number}
+          hint={words.numberHint}
+          defaultValue={typed?.trackingNumber ?? ""}
+          error={errorOf("trackingNumber")}
+          maxLength={40}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </div>
+      <Checkbox
+        name="withoutTracking"
+        label={words.without}
+        hint={words.withoutHint}
+        defaultChecked={typed?.withoutTracking === "on"}
+      />
+      <div className="grid md:justify-items-start">
+        <SubmitButton busyLabel={words.busy}>{words.act}</SubmitButton>
+      </div>
+    </form>
+  );
+}
