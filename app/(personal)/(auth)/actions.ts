@@ -1,0 +1,67 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { action, text } from "@/app/_server/action";
+import { requestLocale } from "@/app/_server/request";
+import { auth } from "@/app/_server/session";
+import { clearSessionCookie, setSessionCookie } from "@/app/_server/session-cookie";
+import { signOut } from "@/lib/accounts/commands/sign-out";
+import { resendCode } from "@/lib/accounts/tasks/resend-code";
+import { signIn } from "@/lib/accounts/tasks/sign-in";
+import { signUp } from "@/lib/accounts/tasks/sign-up";
+import { verifyEmail } from "@/lib/accounts/tasks/verify-email";
+import { now } from "@/lib/platform/clock";
+import { destination, withNext } from "./destination";
+
+/** Asks for an account, then for the code. */
+export const signUpAction = action<undefined>(async (ctx, form) => {
+  const { challengeId } = await signUp(ctx, {
+    email: text(form, "email") ?? "",
+    password: text(form, "password") ?? "",
+    name: text(form, "name") ?? "",
+    locale: await requestLocale(),
+  });
+  redirect(withNext("/verify", text(form, "next") ?? "", { c: challengeId }));
+});
+
+/** Checks the code; the right one lets the person in. */
+export const verifyAction = action<undefined>(async (ctx, form) => {
+  const session = await verifyEmail(ctx, {
+    challengeId: text(form, "challengeId") ?? "",
+    code: text(form, "code") ?? "",
+    userAgent: await userAgent(),
+  });
+  await setSessionCookie(session, now());
+  redirect(destination(text(form, "next"), `/${await requestLocale()}`));
+});
+
+/** Sends the code again and says how long the next one has to wait. */
+export const resendAction = action<{ secondsLeft: number }>(async (ctx, form) => {
+  const { resendAt } = await resendCode(ctx, { challengeId: text(form, "challengeId") ?? "" });
+  return { secondsLeft: Math.ceil((resendAt.getTime() - now().getTime()) / 1000) };
+});
+
+/** Lets the person in, or leads them to the code when their address is not confirmed yet. */
+export const signInAction = action<undefined>(async (ctx, form) => {
+  const next = text(form, "next") ?? "";
+  const answer = await signIn(ctx, {
+    email: text(form, "email") ?? "",
+    password: text(form, "password") ?? "",
+    userAgent: await userAgent(),
+  });
+  if (answer.outcome === "verify") redirect(withNext("/verify", next, { c: answer.challengeId }));
+  await setSessionCookie(answer, now());
+  redirect(destination(next, `/${await requestLocale()}`));
+});
+
+/** Ends the session here and in the database. */
+export async function signOutAction(): Promise<void> {
+  await signOut(await auth(), {});
+  await clearSessionCookie();
+  redirect(`/${await requestLocale()}`);
+}
+
+async function userAgent(): Promise<string | undefined> {
+  return (await headers()).get("user-agent") ?? undefined;
+}
