@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import type { ObjectFacts } from "./object-store";
+import type { ObjectFacts } from "./object-facts";
 
 // One object is one file, so that one rename replaces bytes and facts together:
 // the bytes, the facts as JSON, and the length of that JSON in four bytes.

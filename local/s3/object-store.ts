@@ -3,22 +3,9 @@ import { type FileHandle, mkdir, open, readdir, rename, rm } from "node:fs/promi
 import path from "node:path";
 import type { Readable } from "node:stream";
 import { Digester, type Digests } from "./digest";
+import type { ObjectFacts } from "./object-facts";
 import { readFacts, writeFacts } from "./object-file";
 import { S3Error } from "./s3-error";
-
-/** What is known about an object besides its bytes. */
-export interface ObjectFacts {
-  key: string;
-  size: number;
-  etag: string;
-  modifiedAt: string;
-  contentType: string;
-  cacheControl?: string | undefined;
-  contentDisposition?: string | undefined;
-  contentEncoding?: string | undefined;
-  metadata: Record<string, string>;
-  checksums: Record<string, string>;
-}
 
 /** The part of the facts that the sender chooses. */
 export type ChosenFacts = Omit<ObjectFacts, "size" | "etag" | "modifiedAt">;

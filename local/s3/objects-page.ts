@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { html, sendPage, serveFont } from "../page";
-import type { ObjectFacts, ObjectStore } from "./object-store";
+import type { ObjectFacts } from "./object-facts";
+import type { ObjectStore } from "./object-store";
 
 const SHOWN = 200;
 
