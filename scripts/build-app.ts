@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { nextCommand, runNode } from "./run-child";
+import { type Environment, nextCommand, runNode } from "./run-child";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const STAMP = path.join(ROOT, ".next/resalehub-sources");
@@ -17,7 +17,7 @@ const FILES = [
 ];
 
 /** Builds the app unless the last build was made from the very same sources; answers whether it built. */
-export async function buildApp(env: NodeJS.ProcessEnv): Promise<boolean> {
+export async function buildApp(env: Environment): Promise<boolean> {
   const fingerprint = await fingerprintSources();
   if (
     existsSync(STAMP) &&

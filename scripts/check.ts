@@ -1,10 +1,11 @@
 import path from "node:path";
+import { runPrisma } from "../prisma/engine/prisma";
 import { checkBorders } from "./borders/check-borders";
 import { checkDrift } from "./check-drift";
-import { runPrisma } from "../prisma/engine/prisma";
 import { runNode } from "./run-child";
 
-const bin = (name: string, file: string): string => path.join(import.meta.dirname, "../node_modules", name, file);
+const bin = (name: string, file: string): string =>
+  path.join(import.meta.dirname, "../node_modules", name, file);
 
 /** Everything that can be known of the code without running the product, cheapest first; any warning is an error. */
 const CHECKS: readonly [what: string, check: () => Promise<string | undefined>][] = [
@@ -23,7 +24,9 @@ for (const [what, check] of CHECKS) {
   const started = performance.now();
   try {
     const found = await check();
-    process.stdout.write(`ok    ${what} (${((performance.now() - started) / 1000).toFixed(1)} s)${found ? `: ${found}` : ""}\n`);
+    process.stdout.write(
+      `ok    ${what} (${((performance.now() - started) / 1000).toFixed(1)} s)${found ? `: ${found}` : ""}\n`,
+    );
   } catch (error) {
     failed += 1;
     process.stdout.write(`WRONG ${what}\n${error instanceof Error ? error.message : String(error)}\n`);

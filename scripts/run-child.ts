@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
 
+/** Settings for a child; Next's types would ask for NODE_ENV everywhere. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 const ROOT = path.join(import.meta.dirname, "..");
 
-type Options = { readonly env?: NodeJS.ProcessEnv; readonly quiet?: boolean };
+type Options = { readonly env?: Environment; readonly quiet?: boolean };
 
 /** Runs a Node program of this project to its end; throws with its output when it fails. */
 export async function runNode(args: readonly string[], options: Options = {}): Promise<string> {
@@ -25,11 +28,11 @@ export async function runNode(args: readonly string[], options: Options = {}): P
 /** Starts a Node program of this project in the background. */
 export function startNode(
   args: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; stdio?: "pipe" | "inherit" | "ignore" } = {},
+  options: { env?: Environment; stdio?: "pipe" | "inherit" | "ignore" } = {},
 ): ChildProcess {
   return spawn(process.execPath, args, {
     cwd: ROOT,
-    env: options.env ?? process.env,
+    env: (options.env ?? process.env) as NodeJS.ProcessEnv,
     stdio: ["ignore", options.stdio ?? "pipe", options.stdio ?? "pipe"],
   });
 }

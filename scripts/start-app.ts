@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
-import { nextCommand, startNode } from "./run-child";
+import { type Environment, nextCommand, startNode } from "./run-child";
 
 /** Starts a built app on loopback and waits until it answers. */
 export async function startApp(options: {
   port: number;
-  env: NodeJS.ProcessEnv;
+  env: Environment;
   stdio?: "pipe" | "inherit" | "ignore";
 }): Promise<ChildProcess> {
   const { port, env, stdio = "inherit" } = options;

@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { demand } from "./grants";
-import { type ObjectFacts, type ObjectStore, streamOf } from "./object-store";
+import type { ObjectFacts } from "./object-facts";
+import { type ObjectStore, streamOf } from "./object-store";
 import { missingObject } from "./put-object";
 import { type ByteRange, parseRange } from "./range";
 import { S3Error } from "./s3-error";

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { demand } from "./grants";
-import type { ObjectFacts, ObjectStore } from "./object-store";
+import type { ObjectFacts } from "./object-facts";
+import type { ObjectStore } from "./object-store";
 import { S3Error } from "./s3-error";
 import type { S3Request } from "./s3-request";
 import type { Caller } from "./signature";

@@ -30,6 +30,8 @@ describe("findBrowser", () => {
 
   it("says what it tried and what to do when nothing works", async () => {
     const search = findBrowser([source("installed", "old"), source("packed")], onlyWorks());
-    await expect(search).rejects.toThrow(/CHROME_PATH[\s\S]*old: it does not start[\s\S]*packed: not to be had/);
+    await expect(search).rejects.toThrow(
+      /CHROME_PATH[\s\S]*old: it does not start[\s\S]*packed: not to be had/,
+    );
   });
 });

@@ -22,5 +22,7 @@ export async function findBrowser(sources = SOURCES, doubt: Doubt = whyNot): Pro
     }
   }
   const hint = "Install Chromium or Chrome, or set CHROME_PATH to one.";
-  throw new Error(`No browser works on this machine. ${hint}\n${tried.map((line) => `  ${line}`).join("\n")}`);
+  throw new Error(
+    `No browser works on this machine. ${hint}\n${tried.map((line) => `  ${line}`).join("\n")}`,
+  );
 }

@@ -41,7 +41,9 @@ export async function whyNot(browser: Browser): Promise<string | null> {
       await running.close();
     }
   } catch (error) {
-    return error instanceof Error ? (error.message.split("\n").find((line) => line.trim()) ?? "") : String(error);
+    return error instanceof Error
+      ? (error.message.split("\n").find((line) => line.trim()) ?? "")
+      : String(error);
   }
 }
 

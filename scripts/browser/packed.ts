@@ -21,7 +21,11 @@ export const packed: BrowserSource = {
     const libraries = path.join(FOLDER, "al2023/lib");
     return [
       browser,
-      { ...browser, name: `${browser.name} with its libraries`, env: { ...browser.env, LD_LIBRARY_PATH: libraries } },
+      {
+        ...browser,
+        name: `${browser.name} with its libraries`,
+        env: { ...browser.env, LD_LIBRARY_PATH: libraries },
+      },
     ];
   },
 };

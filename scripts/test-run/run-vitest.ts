@@ -7,7 +7,10 @@ import { type Count, countVitest } from "./count";
 const CLI = path.join(import.meta.dirname, "../../node_modules/vitest/vitest.mjs");
 
 /** Runs Vitest with these arguments; its lines appear as they come, its report is counted. */
-export async function runVitest(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Count> {
+export async function runVitest(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Count> {
   return withReport(async (file) => {
     const child = startNode(
       [CLI, "run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
