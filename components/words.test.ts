@@ -26,10 +26,16 @@ describe("the catalogues", () => {
     expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
   });
 
-  it("put the same things into them", () => {
-    const german = new Map(sentences(de));
-    const unlike = sentences(en).filter(([path, names]) => german.get(path) !== names);
-    expect(unlike).toEqual([]);
+  // A language may leave something out that its grammar does not need, but what it asks for must be handed in.
+  it("ask for nothing that English does not", () => {
+    const english = new Map(sentences(en));
+    const unknown = sentences(de).flatMap(([path, names]) =>
+      names
+        .split(" ")
+        .filter((name) => name && !english.get(path)?.split(" ").includes(name))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
   });
 });
 
