@@ -32,7 +32,7 @@ function eventTable(lines: EventLine[]): Markup {
   if (lines.length === 0) return empty("No events yet.");
   return table(
     "Events",
-    ["Event", "About", "Webhook", "When", ""],
+    ["Event", "About", "Webhook", "When", "Send again"],
     lines.map((line) => [
       html`<a href="/events/${line.id}">${line.type}</a>`,
       aboutLink(line.subject),
