@@ -51,7 +51,7 @@ try {
   );
   // Two cores: one paints the demo's pictures while the other builds.
   await Promise.all([
-    timed("Fill the shop (300 listings)", () => runNode(typescript("prisma/seed/cli.ts"), { env })),
+    timed("Fill the shop (300 listings)", () => runNode(typescript("prisma/seed/cli.ts"), { env: { ...env, LOG_LEVEL: "warn" } })),
     timed("Build the app", () => buildApp(env)),
   ]);
   app = await timed("Start the app", () => startApp({ port: stack.ports.app, env }));

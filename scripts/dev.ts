@@ -24,7 +24,7 @@ for (const [args, databaseUrl] of [
   const { code, output } = await runPrisma(args, databaseUrl ? { databaseUrl } : {});
   if (code !== 0) throw new Error(output);
 }
-await runNode(typescript("prisma/seed/cli.ts"), { env });
+await runNode(typescript("prisma/seed/cli.ts"), { env: { ...env, LOG_LEVEL: "warn" } });
 
 const app = startNode(nextCommand("dev", "-H", "127.0.0.1", "-p", String(stack.ports.app)), {
   env,
