@@ -43,12 +43,12 @@ export const PresignUploadInput = z.object({
 export const PhotoInput = z.object({ photoId: PhotoIdSchema });
 export const GetPhotosInput = z.object({ ids: z.array(PhotoIdSchema).min(1).max(MAX_OPEN_UPLOADS) });
 
-export const ReadyPhotoSchema = z.object({
-  photoId: PhotoIdSchema,
+export const PhotoFactsSchema = z.object({
   width: z.number().int().positive(),
   height: z.number().int().positive(),
   blur: z.string().max(2000),
 });
+export const ReadyPhotoSchema = PhotoFactsSchema.extend({ photoId: PhotoIdSchema });
 
 /** A photo as its owner sees it while it is on its way. */
 export type PhotoState = {

@@ -1,18 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { systemActor } from "@/lib/kernel/actor";
-import { importPhotoRecord } from "@/lib/media/commands/import-photo-record";
+import { confirmUpload } from "@/lib/media/commands/confirm-upload";
 import { recordPhotoReady } from "@/lib/media/commands/record-photo-ready";
-import { now } from "@/lib/platform/clock";
+import { requestUpload } from "@/lib/media/commands/request-upload";
+import { personWith } from "./actors";
 
 /** A one-pixel preview: enough for a page. */
 export const TINY_BLUR = "data:image/webp;base64,UklGRhIAAABXRUJQVlA4TAYAAAAvAAAAAAfQ//73v/+BiOh/AAA=";
 
 /** An uploaded photo of this person, not yet worked on. */
 export async function anUploadedPhoto(ownerId: string): Promise<string> {
-  const { photoId } = await importPhotoRecord(
-    { actor: systemActor("test") },
-    { photoId: randomUUID(), ownerId, contentType: "image/jpeg", bytes: 1000, createdAt: now() },
-  );
+  const owner = personWith(["buyer"], ownerId);
+  const { photoId } = await requestUpload(owner, { contentType: "image/jpeg", bytes: 1000 });
+  await confirmUpload(owner, { photoId });
   return photoId;
 }
 

@@ -9,6 +9,31 @@ export async function insertPhoto(
   await tx.photo.create({ data: { ...photo, status: "requested" } });
 }
 
+/** Inserts a photo that is ready and shown, unless it is there. */
+export async function insertReadyPhoto(
+  tx: Tx,
+  photo: {
+    id: string;
+    ownerId: string;
+    bytes: number;
+    width: number;
+    height: number;
+    blur: string;
+    createdAt: Date;
+  },
+): Promise<void> {
+  const at = photo.createdAt;
+  const data = {
+    ...photo,
+    status: "ready",
+    contentType: "image/*",
+    uploadedAt: at,
+    settledAt: at,
+    usedAt: at,
+  };
+  await tx.photo.createMany({ data: [data], skipDuplicates: true });
+}
+
 export function findPhoto(db: Reader | Tx, photoId: string): Promise<Photo | null> {
   return db.photo.findUnique({ where: { id: photoId } });
 }

@@ -185,7 +185,12 @@ describe("importPhoto", () => {
     };
     await importPhoto(system, photo);
     await importPhoto(system, photo);
-    expect(await eventsOf(photo.photoId)).toEqual(["media/photo.ready"]);
+    expect(await writer().photo.findUnique({ where: { id: photo.photoId } })).toMatchObject({
+      status: "ready",
+      width: 900,
+    });
+    // It counts as shown: the sweeper leaves it alone.
+    await sweepPhotos(system, {});
     expect((await fetch(`${server.publicUrl}/public/${photo.photoId}/320.webp`)).status).toBe(200);
   });
 });
