@@ -25,8 +25,13 @@ import { bringPhoto, type PhotoOrder, photoIdOf } from "./photos";
 export type SeedOptions = {
   /** Pictures are kept here between runs. */
   readonly cacheDir: string;
+  /** For tests: every seller and category, but only a few things of each. */
+  readonly small?: boolean;
   readonly onProgress?: (done: number, total: number, what: string) => void;
 };
+
+/** How many things of each category the small shop has. */
+const FEW = 3;
 
 const system = { actor: systemActor("seed") };
 
@@ -37,13 +42,18 @@ const WIDTH = availableParallelism() + 1;
  * Fills the shop with the demo's world: the same people, things and past on every run, by the same commands as
  * everyone's. Stopped half-way it goes on where it was; once done it has nothing to do.
  */
-export async function seed({ cacheDir, onProgress = () => undefined }: SeedOptions): Promise<void> {
+export async function seed({
+  cacheDir,
+  small = false,
+  onProgress = () => undefined,
+}: SeedOptions): Promise<void> {
   const operator = accounts.find((account) => account.role === "operator");
   if (!operator) throw new Error("The operator's account is missing.");
   // The operator comes last, and so says whether everything is there.
   if (await isKnown(operator.id)) return;
   const tiles = categories.map((category) => tileOf(category, operator.id));
-  const total = sellers.length + tiles.length + listings.length + sales.length;
+  const wanted = small ? fewOfEach(listings) : listings;
+  const total = sellers.length + tiles.length + wanted.length + sales.length;
   let done = 0;
   const step = (what: string) => onProgress(++done, total, what);
 
@@ -71,12 +81,22 @@ export async function seed({ cacheDir, onProgress = () => undefined }: SeedOptio
     await defineCategory(system, { slug, names: name, position, photoKey: photoKey(photoIdOf(tile)) });
     step(name.en);
   }
-  await inParallel(listings, WIDTH, async (listing) => {
+  await inParallel(wanted, WIDTH, async (listing) => {
     await bringListing(listing, cacheDir);
     step(listing.title);
   });
   await bringReviews(step);
   await bringAccount("operator", passwordHash);
+}
+
+/** The first things of each category. */
+function fewOfEach(all: readonly SeedListing[]): SeedListing[] {
+  const taken = new Map<string, number>();
+  return all.filter(({ categorySlug }) => {
+    const count = (taken.get(categorySlug) ?? 0) + 1;
+    taken.set(categorySlug, count);
+    return count <= FEW;
+  });
 }
 
 async function isKnown(userId: string): Promise<boolean> {
