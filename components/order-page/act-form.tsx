@@ -1,10 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { FormAction } from "../forms/form-answer";
 import type { ButtonVariant } from "../ui/button";
+import { Checkbox } from "../ui/checkbox";
 import { FormErrors } from "../ui/form-errors";
 import { SubmitButton } from "../ui/submit-button";
-import type { FormAction } from "./form-state";
 import { useForm } from "./use-form";
 
 export type ActFormProps = {
@@ -14,17 +15,18 @@ export type ActFormProps = {
   label: ReactNode;
   busyLabel?: ReactNode;
   variant?: ButtonVariant;
-  children?: ReactNode;
+  /** A box to tick above the button. */
+  tick?: { name: string; label: ReactNode; hint?: ReactNode };
 };
 
-/** One act as a form with one button; `children` are its fields. */
-export function ActForm({ action, hidden, label, busyLabel, variant = "primary", children }: ActFormProps) {
+/** One act as a form with one button. */
+export function ActForm({ action, hidden, label, busyLabel, variant = "primary", tick }: ActFormProps) {
   const { send, errors } = useForm(action);
   return (
     <form action={send} className="grid justify-items-stretch gap-4 md:justify-items-start">
       <Hidden values={hidden} />
       <FormErrors errors={errors} />
-      {children}
+      {tick && <Checkbox name={tick.name} label={tick.label} hint={tick.hint} className="w-full" />}
       <SubmitButton variant={variant} busyLabel={busyLabel}>
         {label}
       </SubmitButton>

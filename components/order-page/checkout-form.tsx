@@ -1,12 +1,12 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { FormAction } from "../forms/form-answer";
 import { FormErrors } from "../ui/form-errors";
 import { TextField } from "../ui/input";
 import { SelectField, type SelectOption } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
 import { Hidden } from "./act-form";
-import type { FormAction } from "./form-state";
 import { useForm } from "./use-form";
 
 const LINES = [
@@ -36,8 +36,8 @@ export function CheckoutForm({
   words: CheckoutWords;
   foot: ReactNode;
 }) {
-  const { send, errors, errorOf, typed } = useForm(action);
-  const value = (name: LineName | "country"): string => typed?.[name] ?? address[name] ?? "";
+  const { send, errors, field, typed } = useForm(action);
+  const value = (name: LineName | "country"): string => typed(name) ?? address[name] ?? "";
   return (
     <form action={send} className="grid max-w-xl gap-4" noValidate>
       <Hidden values={hidden} />
@@ -54,7 +54,7 @@ export function CheckoutForm({
             maxLength={line.max}
             required={line.name !== "streetMore"}
             defaultValue={value(line.name)}
-            error={errorOf(`address.${line.name}`)}
+            error={field(`address.${line.name}`)}
             className={line.wide ? "md:col-span-2" : undefined}
           />
         ))}
@@ -66,7 +66,7 @@ export function CheckoutForm({
           options={countries}
           autoComplete="shipping country"
           defaultValue={value("country")}
-          error={errorOf("address.country")}
+          error={field("address.country")}
           className="md:col-span-2"
         />
       </div>

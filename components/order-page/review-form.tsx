@@ -1,11 +1,11 @@
 "use client";
 
+import type { FormAction } from "../forms/form-answer";
 import { FormErrors } from "../ui/form-errors";
 import { RatingInput } from "../ui/rating";
 import { SubmitButton } from "../ui/submit-button";
 import { TextareaField } from "../ui/textarea";
 import { Hidden } from "./act-form";
-import type { FormAction } from "./form-state";
 import { useForm } from "./use-form";
 
 export type ReviewWords = Record<"stars" | "text" | "optional" | "hint" | "act" | "busy", string>;
@@ -22,18 +22,18 @@ export function ReviewForm({
   words: ReviewWords;
   starLabels: readonly string[];
 }) {
-  const { send, errors, errorOf, typed } = useForm(action);
+  const { send, errors, field, typed } = useForm(action);
   return (
     <form action={send} className="grid max-w-xl gap-4">
       <Hidden values={hidden} />
       <FormErrors errors={errors} />
       <RatingInput
-        key={typed?.stars ?? ""}
+        key={typed("stars") ?? ""}
         name="stars"
         legend={words.stars}
         labels={starLabels}
-        defaultValue={typed?.stars ? Number(typed.stars) : undefined}
-        error={errorOf("stars") !== undefined}
+        defaultValue={typed("stars") ? Number(typed("stars")) : undefined}
+        error={field("stars") !== undefined}
       />
       <TextareaField
         id="text"
@@ -43,8 +43,8 @@ export function ReviewForm({
         hint={words.hint}
         maxLength={1000}
         rows={4}
-        defaultValue={typed?.text ?? ""}
-        error={errorOf("text")}
+        defaultValue={typed("text") ?? ""}
+        error={field("text")}
       />
       <div className="grid md:justify-items-start">
         <SubmitButton busyLabel={words.busy}>{words.act}</SubmitButton>

@@ -1,12 +1,12 @@
 "use client";
 
+import type { FormAction } from "../forms/form-answer";
 import { Checkbox } from "../ui/checkbox";
 import { FormErrors } from "../ui/form-errors";
 import { TextField } from "../ui/input";
 import { SelectField, type SelectOption } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
 import { Hidden } from "./act-form";
-import type { FormAction } from "./form-state";
 import { useForm } from "./use-form";
 
 export type ShipWords = Record<
@@ -26,7 +26,7 @@ export function ShipForm({
   carriers: readonly SelectOption[];
   words: ShipWords;
 }) {
-  const { send, errors, errorOf, typed } = useForm(action);
+  const { send, errors, field, typed } = useForm(action);
   return (
     <form action={send} className="grid gap-4" noValidate>
       <Hidden values={hidden} />
@@ -34,22 +34,22 @@ export function ShipForm({
       <div className="grid max-w-xl gap-4 md:grid-cols-2">
         <SelectField
           // A select that React reset to its first choice would lose what was chosen: a new answer mounts it anew.
-          key={typed?.carrier ?? ""}
+          key={typed("carrier") ?? ""}
           id="carrier"
           name="carrier"
           label={words.carrier}
           placeholder={words.choose}
           options={carriers}
-          defaultValue={typed?.carrier ?? ""}
-          error={errorOf("carrier")}
+          defaultValue={typed("carrier") ?? ""}
+          error={field("carrier")}
         />
         <TextField
           id="trackingNumber"
           name="trackingNumber"
           label={words.number}
           hint={words.numberHint}
-          defaultValue={typed?.trackingNumber ?? ""}
-          error={errorOf("trackingNumber")}
+          defaultValue={typed("trackingNumber") ?? ""}
+          error={field("trackingNumber")}
           maxLength={40}
           autoComplete="off"
           spellCheck={false}
@@ -59,7 +59,7 @@ export function ShipForm({
         name="withoutTracking"
         label={words.without}
         hint={words.withoutHint}
-        defaultChecked={typed?.withoutTracking === "on"}
+        defaultChecked={typed("withoutTracking") === "on"}
       />
       <div className="grid md:justify-items-start">
         <SubmitButton busyLabel={words.busy}>{words.act}</SubmitButton>

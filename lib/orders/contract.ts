@@ -202,7 +202,8 @@ export type OrderView = {
   readonly lines: readonly OrderLineView[];
   readonly terms: Terms;
   readonly fees: Fees;
-  readonly address: Address;
+  /** For the buyer; for the seller once there is something to send. */
+  readonly address: Address | null;
   readonly placedAt: Date;
   readonly paymentDueAt: Date;
   readonly paidAt: Date | null;

@@ -1,0 +1,75 @@
+import type { Locale } from "@/app/_server/locale";
+import { MoneyBar } from "@/components/order/money-bar";
+import { OrderSum, SummaryPart } from "@/components/order/order-summary";
+import { wordsFor } from "@/components/words";
+import { formatMoney } from "@/lib/kernel/money";
+import type { OrderView } from "@/lib/orders/contract";
+import { otherOf } from "./head";
+
+type Props = { order: OrderView; locale: Locale; charged: boolean; settled: boolean };
+
+/** Where the money is, and what it is made of: for the seller down to what they receive. */
+export function MoneyPart({ order, locale, charged, settled }: Props) {
+  const t = wordsFor(locale, "order");
+  const { total, commission, payout } = order.terms;
+  const viewer = order.viewer === "seller" ? "seller" : "buyer";
+  const [line] = order.lines;
+  const quantity = line?.quantity ?? 1;
+  const item = {
+    label:
+      quantity > 1 && line
+        ? t("page.side.items", { quantity, price: formatMoney(line.unitPrice, locale) })
+        : t("page.side.item"),
+    amount: total,
+  };
+  const rate = `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(order.fees.commissionBps / 100)} %`;
+  const sale = order.viewer !== "buyer";
+  return (
+    <SummaryPart title={t("page.side.money")}>
+      <MoneyBar at={placeOnBar(order, charged)}>
+        {t.rich(`page.money.${sentence(order, charged, settled, viewer)}`, {
+          other: otherOf(order),
+          b: (words) => <b>{words}</b>,
+        })}
+      </MoneyBar>
+      <div className="mt-4">
+        {sale ? (
+          <OrderSum
+            locale={locale}
+            parts={[
+              item,
+              {
+                label: t("page.side.commission", { rate }),
+                amount: { ...commission, minor: commission.minor === 0 ? 0 : -commission.minor },
+              },
+            ]}
+            total={{ label: t("page.side.payout"), amount: payout }}
+          />
+        ) : (
+          <OrderSum
+            locale={locale}
+            parts={[item]}
+            total={{
+              label: charged ? t("page.side.total", { viewer }) : t("page.side.totalDue"),
+              amount: total,
+            }}
+          />
+        )}
+      </div>
+    </SummaryPart>
+  );
+}
+
+function placeOnBar(order: OrderView, charged: boolean): "you" | "held" | "seller" {
+  if (order.moneyIs === "with_seller") return "seller";
+  if (order.moneyIs === "held" || (order.moneyIs === "with_buyer" && charged)) return "held";
+  return "you";
+}
+
+function sentence(order: OrderView, charged: boolean, settled: boolean, viewer: "buyer" | "seller") {
+  if (order.moneyIs === "with_seller")
+    return settled ? (`seller_${viewer}` as const) : (`due_${viewer}` as const);
+  if (order.moneyIs === "back")
+    return settled ? (`back_${viewer}` as const) : (`returning_${viewer}` as const);
+  return order.moneyIs === "held" || charged ? (`held_${viewer}` as const) : "with_buyer";
+}

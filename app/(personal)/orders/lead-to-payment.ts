@@ -1,0 +1,32 @@
+import { redirect } from "next/navigation";
+import type { Locale } from "@/app/_server/locale";
+import { wordsFor } from "@/components/words";
+import { Failure } from "@/lib/kernel/failure";
+import { getOrder } from "@/lib/orders/queries/get-order";
+import { openCheckout } from "@/lib/payments/tasks/open-checkout";
+import type { Context } from "@/lib/platform/context";
+import { when } from "./when";
+
+/** Sends the buyer to the provider's payment page; when that cannot be opened, to the order, which stands all the same. */
+export async function leadToPayment(ctx: Context, orderRef: string, locale: Locale): Promise<never> {
+  const order = await getOrder(ctx, { order: orderRef });
+  const note = wordsFor(locale, "checkout")("holdNote", { when: when(order.paymentDueAt, locale) });
+  redirect(await paymentPage(ctx, order, note, locale));
+}
+
+async function paymentPage(
+  ctx: Context,
+  order: { checkoutId: string; shortId: string },
+  note: string,
+  locale: Locale,
+): Promise<string> {
+  const { requestId, actor } = ctx;
+  try {
+    const page = await openCheckout({ requestId, actor }, { checkoutId: order.checkoutId, note, locale });
+    return page.url;
+  } catch (error) {
+    // Over, paid already, or the provider is away: the order's own page says which and what to do.
+    if (!(error instanceof Failure)) throw error;
+    return `/orders/${order.shortId}${error.kind === "unavailable" ? "?pay=unavailable" : ""}`;
+  }
+}
