@@ -3,7 +3,7 @@ import { type FieldFailure, requestFailure } from "@/lib/kernel/failure";
 
 /** Parses what was sent; throws the typed failure `request.invalid` that names each field in trouble. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { reportInput: true });
   const fields: Record<string, FieldFailure> = {};
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
