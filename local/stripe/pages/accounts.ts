@@ -6,8 +6,8 @@ import { sums } from "../resources/balance";
 import { accountName } from "./account-name";
 import { asJson, badge, empty, facts, moment, sendDashboard, table } from "./dashboard";
 import { eventsAbout } from "./event-list";
-import { notFound, type Visit } from "./site";
 import { transferTable } from "./transfers";
+import { notFound, type Visit } from "./visit";
 
 /** All sellers' accounts. */
 export async function accountsPage(visit: Visit): Promise<void> {

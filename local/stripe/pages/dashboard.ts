@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Hole, html, type Markup, raw, sendPage } from "../../page";
 import { formatAmount } from "../money";
-import type { Visit } from "./site";
+import type { Visit } from "./visit";
 
 const STYLE = readFileSync(new URL("./dashboard.css", import.meta.url), "utf8");
 

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { html } from "../../page";
 import { closeDispute } from "../resources/disputes";
 import { amount, badge, empty, idLink, moment, sendDashboard, table } from "./dashboard";
-import { seeOther, type Visit } from "./site";
+import { seeOther, type Visit } from "./visit";
 
 /** All disputes, with what the bank could decide. */
 export async function disputesPage(visit: Visit): Promise<void> {

@@ -1,7 +1,7 @@
 import { html } from "../../page";
 import { asJson, badge, empty, facts, moment, sendDashboard, table } from "./dashboard";
 import { aboutLink, latestEvents } from "./event-list";
-import { notFound, seeOther, type Visit } from "./site";
+import { notFound, seeOther, type Visit } from "./visit";
 
 /** The latest events and what became of their webhooks. */
 export async function eventsPage(visit: Visit): Promise<void> {

@@ -3,7 +3,7 @@ import { type Answers, FIELDS, faultsOf, saveAnswers } from "../resources/onboar
 import { testAnswers } from "../resources/test-answers";
 import type { Stored } from "../store";
 import { sendOnboarding } from "./onboarding-view";
-import { notFound, seeOther, type Visit } from "./site";
+import { notFound, seeOther, type Visit } from "./visit";
 
 type Link = Stripe.V2.Core.AccountLink;
 

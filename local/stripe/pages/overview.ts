@@ -3,8 +3,8 @@ import { formatAmount } from "../money";
 import { sums } from "../resources/balance";
 import { sendDashboard } from "./dashboard";
 import { paymentTable } from "./payments";
-import type { Visit } from "./site";
 import { transferTable } from "./transfers";
+import type { Visit } from "./visit";
 
 /** The balance, what is stuck, and the latest payments and transfers. */
 export async function overviewPage(visit: Visit): Promise<void> {

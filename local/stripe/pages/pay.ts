@@ -3,7 +3,7 @@ import { groupDigits, SHOWN_CARDS } from "../cards";
 import { type Attempt, attemptPayment } from "../resources/pay";
 import { type PayForm, payerOf, payFaults, readPayForm } from "./pay-form";
 import { sendClosed, sendPayForm } from "./pay-view";
-import { notFound, seeOther, type Visit } from "./site";
+import { notFound, seeOther, type Visit } from "./visit";
 
 /** The hosted payment page of a Checkout session. */
 export async function payPage({ double, method, id, fields, response }: Visit): Promise<void> {

@@ -5,8 +5,8 @@ import type { Tx } from "../store";
 import { amount, asJson, badge, empty, facts, idLink, moment, sendDashboard, table } from "./dashboard";
 import { eventsAbout } from "./event-list";
 import { refundTable } from "./refunds";
-import { notFound, type Visit } from "./site";
 import { transferTable } from "./transfers";
+import { notFound, type Visit } from "./visit";
 
 /** Recent Checkout sessions as a table; every payment begins as one. */
 export async function paymentTable(tx: Tx, limit: number): Promise<Markup> {

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { html, type Markup } from "../../page";
 import type { Tx } from "../store";
 import { amount, badge, empty, idLink, moment, sendDashboard, table } from "./dashboard";
-import type { Visit } from "./site";
+import type { Visit } from "./visit";
 
 /** Refunds as a table, of one charge or of all. */
 export async function refundTable(tx: Tx, charge: string | null): Promise<Markup> {

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { html, sendPage } from "../../page";
 import type { Double } from "../double";
 import { readBody, readFields } from "../request";
 import { accountPage, accountsPage } from "./accounts";
@@ -12,19 +11,10 @@ import { paymentPage, paymentsPage } from "./payments";
 import { refundsPage } from "./refunds";
 import { threeDSecurePage } from "./three-d-secure";
 import { transferPage, transfersPage } from "./transfers";
-
-/** One request for a page. */
-export interface Visit {
-  double: Double;
-  method: "GET" | "POST";
-  /** What stands for `*` in the path. */
-  id: string;
-  fields: Record<string, string>;
-  response: ServerResponse;
-}
+import { notFound, type Visit } from "./visit";
 
 /** Answers a visit. */
-export type PageHandler = (visit: Visit) => Promise<void>;
+type PageHandler = (visit: Visit) => Promise<void>;
 
 const PAGES: Record<string, PageHandler> = {
   "GET /": overviewPage,
@@ -71,19 +61,4 @@ export async function answerPage(
   const id = exact ? "" : decodeURIComponent(url.pathname.slice(cut + 1));
   const fields = readFields(method === "POST" ? await readBody(request) : url.search.slice(1));
   await handler({ double, method, id, fields, response });
-}
-
-/** The page for what does not exist. */
-export function notFound(response: ServerResponse): void {
-  const body = html`<div class="empty">
-    <h1>There is nothing here</h1>
-    <p class="lead">The link may be old, or the local data was cleared.</p>
-    <p class="back"><a class="btn" href="/">See all payments</a></p>
-  </div>`;
-  sendPage(response, { title: "Not found", body, place: "Payments (local)" }, 404);
-}
-
-/** Sends the browser on with a GET. */
-export function seeOther(response: ServerResponse, location: string): void {
-  response.writeHead(303, { location, "cache-control": "no-store" }).end();
 }

@@ -3,7 +3,7 @@ import { html, sendPage } from "../../page";
 import { formatAmount } from "../money";
 import { finishAuthentication } from "../resources/pay";
 import { follow } from "./pay";
-import { notFound, seeOther, type Visit } from "./site";
+import { notFound, seeOther, type Visit } from "./visit";
 
 const STYLE = readFileSync(new URL("./hosted.css", import.meta.url), "utf8");
 

@@ -5,7 +5,7 @@ import type { Tx } from "../store";
 import { accountName } from "./account-name";
 import { amount, asJson, badge, empty, facts, idLink, moment, sendDashboard, table } from "./dashboard";
 import { eventsAbout } from "./event-list";
-import { notFound, type Visit } from "./site";
+import { notFound, type Visit } from "./visit";
 
 /** Which transfers to show. */
 export interface TransferFilter {
