@@ -15,7 +15,7 @@ export const FONT =
 /** Mail programs that follow the system's dark mode take these; the others stay light. */
 export const DARK_CSS = `
 @media (prefers-color-scheme: dark) {
-  .paper { background-color: #181512 !important; }
+  .paper, .paper > table > tbody > tr > td { background-color: #181512 !important; }
   .ink { color: #f2ede4 !important; }
   .soft { color: #bcb2a5 !important; }
   .rule { border-color: #342f29 !important; }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { type FormAction, type FormAnswer, UNSENT } from "../forms/form-answer";
 import { useFormProblems } from "../forms/use-form-problems";
@@ -13,7 +13,8 @@ import { PasswordField } from "./password-field";
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
   const t = useTranslations("auth");
   const [answer, send] = useActionState<FormAnswer, FormData>(action, UNSENT);
-  const { errors, field, typed } = useFormProblems(answer);
+  const labels = useMemo(() => ({ email: t("email"), password: t("password") }), [t]);
+  const { errors, field, typed } = useFormProblems(answer, labels);
   return (
     <form action={send} noValidate className="grid gap-6">
       <FormErrors errors={errors} />
