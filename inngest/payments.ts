@@ -1,6 +1,13 @@
+import type { z } from "zod";
+import type { orderCancelled, orderCompleted, orderRefundDue } from "@/lib/orders/contract";
 import { requestRefund } from "@/lib/payments/commands/request-refund";
 import { requestTransfer } from "@/lib/payments/commands/request-transfer";
-import { refundRequested, transferRequested } from "@/lib/payments/contract";
+import type {
+  accountTouched,
+  paymentSucceeded,
+  refundRequested,
+  transferRequested,
+} from "@/lib/payments/contract";
 import { findAccountOwner } from "@/lib/payments/queries/find-account-owner";
 import { fetchCharge } from "@/lib/payments/tasks/fetch-charge";
 import { refreshSellerAccount } from "@/lib/payments/tasks/refresh-seller-account";
@@ -9,6 +16,8 @@ import { sendTransfer } from "@/lib/payments/tasks/send-transfer";
 import { inngest, type WorkflowData } from "./client";
 import { onFailure } from "./dead-letter";
 import { attempt, workflowContext } from "./run";
+
+type Data<Event extends { schema: z.ZodType }> = WorkflowData<z.output<Event["schema"]>>;
 
 /** Money waits for the provider as long as it takes: the documented back-off reaches hours after so many tries. */
 const PATIENT = 15;
@@ -21,7 +30,7 @@ const learnCharge = inngest.createFunction(
     onFailure,
   },
   async ({ event, step }) => {
-    const { eventId, checkoutId } = event.data as WorkflowData<{ checkoutId: string }>;
+    const { eventId, checkoutId } = event.data as Data<typeof paymentSucceeded>;
     await step.run("fetch-charge", () =>
       attempt(() => fetchCharge(workflowContext("payments", eventId), { checkoutId })),
     );
@@ -37,19 +46,25 @@ const refundOrder = inngest.createFunction(
     onFailure,
   },
   async ({ event, step }) => {
-    const { eventId, orderId, reason } = event.data as WorkflowData<{ orderId: string; reason?: string }>;
-    const input = { orderId, reason: reason ?? event.name };
-    await step.run("request-refund", () =>
-      attempt(() => requestRefund(workflowContext("payments", eventId), input)),
+    const data = event.data as Data<typeof orderCancelled> | Data<typeof orderRefundDue>;
+    const reason = "by" in data ? `cancelled_by_${data.by}` : "late_payment";
+    const { eventId, orderId } = data;
+    return step.run("request-refund", () =>
+      attempt(() => requestRefund(workflowContext("payments", eventId), { orderId, reason })),
     );
   },
 );
 
 const payRefund = inngest.createFunction(
-  { id: "payments-send-refund", triggers: [{ event: refundRequested.name }], retries: PATIENT, onFailure },
+  {
+    id: "payments-send-refund",
+    triggers: [{ event: "payments/refund.requested" }],
+    retries: PATIENT,
+    onFailure,
+  },
   async ({ event, step }) => {
-    const { eventId, refundId } = event.data as WorkflowData<{ refundId: string }>;
-    await step.run("send-refund", () =>
+    const { eventId, refundId } = event.data as Data<typeof refundRequested>;
+    return step.run("send-refund", () =>
       attempt(() => sendRefund(workflowContext("payments", eventId), { refundId })),
     );
   },
@@ -59,22 +74,23 @@ const payRefund = inngest.createFunction(
 const payOrder = inngest.createFunction(
   { id: "payments-pay-seller", triggers: [{ event: "orders/order.completed" }], retries: PATIENT, onFailure },
   async ({ event, step }) => {
-    const { eventId, orderId } = event.data as WorkflowData<{ orderId: string }>;
-    await step.run("request-transfer", () =>
+    const { eventId, orderId } = event.data as Data<typeof orderCompleted>;
+    return step.run("request-transfer", () =>
       attempt(() => requestTransfer(workflowContext("payments", eventId), { orderId })),
     );
   },
 );
 
+/** Ends while the seller's account is not ready: once it is, the transfer is requested anew. */
 const payTransfer = inngest.createFunction(
   {
     id: "payments-send-transfer",
-    triggers: [{ event: transferRequested.name }],
+    triggers: [{ event: "payments/transfer.requested" }],
     retries: PATIENT,
     onFailure,
   },
   async ({ event, step }) => {
-    const { eventId, transferId } = event.data as WorkflowData<{ transferId: string }>;
+    const { eventId, transferId } = event.data as Data<typeof transferRequested>;
     return step.run("send-transfer", () =>
       attempt(() => sendTransfer(workflowContext("payments", eventId), { transferId })),
     );
@@ -89,12 +105,14 @@ const refreshAccount = inngest.createFunction(
     onFailure,
   },
   async ({ event, step }) => {
-    const { eventId, providerAccountId } = event.data as WorkflowData<{ providerAccountId: string }>;
+    const { eventId, providerAccountId } = event.data as Data<typeof accountTouched>;
     const ctx = workflowContext("payments", eventId);
-    await step.run("refresh", async () => {
-      const userId = await findAccountOwner(ctx, { providerAccountId });
-      return userId ? attempt(() => refreshSellerAccount(ctx, { userId })) : null;
-    });
+    return step.run("refresh", () =>
+      attempt(async () => {
+        const userId = await findAccountOwner(ctx, { providerAccountId });
+        return userId ? refreshSellerAccount(ctx, { userId }) : null;
+      }),
+    );
   },
 );
 

@@ -1,4 +1,3 @@
-import type { EventRecord } from "@/lib/kernel/event";
 import type { Tx } from "@/lib/platform/db/client";
 import type { PaymentRequest } from "./contract";
 import { insertPayment } from "./store/payments";
@@ -8,11 +7,7 @@ import { isSellerReady } from "./store/seller-accounts";
  * Records, in the order's own transaction, what the buyer is to pay (docs/decisions/0006-payment-with-the-order.md):
  * an order without its payment, or a payment without its order, cannot exist.
  */
-export async function requestPayment(
-  tx: Tx,
-  request: PaymentRequest,
-  _emit: (event: EventRecord) => void,
-): Promise<{ paymentId: string }> {
+export async function requestPayment(tx: Tx, request: PaymentRequest): Promise<{ paymentId: string }> {
   return { paymentId: await insertPayment(tx, request) };
 }
 

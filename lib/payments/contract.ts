@@ -5,7 +5,12 @@ import { idSchema } from "@/lib/kernel/ids";
 import { type Money, MoneySchema } from "@/lib/kernel/money";
 
 export type PaymentStatus = "requested" | "open" | "closing" | "succeeded" | "released";
+/** `failed`: the provider refused the last try; an operator may have it tried again. */
 export type SettlementStatus = "requested" | "succeeded" | "failed";
+
+/** What a provider may still ask of a seller, in codes that the pages put into words (`payments.missing`). */
+export const MISSING = ["identity", "address", "bank_account", "terms", "other"] as const;
+export type Missing = (typeof MISSING)[number];
 
 /** What orders ask for when an order is placed; written in the same transaction as the order. */
 export type PaymentRequest = {
@@ -25,6 +30,36 @@ export type PaymentRequest = {
   readonly now: Date;
 };
 
+/** A payment as this domain's own tasks see it: everything that a call to the provider needs. Not for pages. */
+export type PaymentRecord = {
+  readonly id: string;
+  readonly checkoutId: string;
+  readonly buyerId: string;
+  readonly status: PaymentStatus;
+  readonly amount: Money;
+  readonly description: string;
+  readonly imageKey: string | null;
+  readonly holdUntil: Date;
+  readonly createdAt: Date;
+  /** What the provider's page says; null until the buyer first set off to pay, and then no page can exist. */
+  readonly note: string | null;
+  readonly locale: "en" | "de";
+  readonly sessionId: string | null;
+  readonly sessionUrl: string | null;
+  readonly providerPaymentId: string | null;
+  readonly card: string | null;
+  readonly parts: readonly PaymentPart[];
+};
+
+/** An order's part of a payment. */
+export type PaymentPart = {
+  readonly orderId: string;
+  readonly sellerId: string;
+  readonly amount: Money;
+  readonly sellerAmount: Money;
+  readonly feeAmount: Money;
+};
+
 /** How a payment stands, as the buyer's pages show it. */
 export type PaymentView = {
   readonly paymentId: string;
@@ -36,11 +71,11 @@ export type PaymentView = {
   readonly card: string | null;
 };
 
-/** What the provider still asks of a seller, in plain codes that the pages put into words. */
+/** Whether a seller can be paid, and what the provider still asks of them. */
 export type SellerAccountView = {
   readonly started: boolean;
   readonly ready: boolean;
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
 };
 
 /** Money of one order, from the ledger. */
@@ -57,16 +92,15 @@ export const paymentFailure = failures("payments", {
   over: ["conflict", "The time to pay for this order has run out."],
   already_paid: ["conflict", "This order is already paid."],
   not_paid: ["conflict", "This order was never paid."],
-  refunded: ["conflict", "This order was refunded."],
-  account_not_ready: ["conflict", "The seller's payment account is not ready."],
+  refunded: ["conflict", "The buyer of this order gets the money back."],
+  seller_paid: ["conflict", "The seller of this order is paid already."],
   amount_differs: ["conflict", "The amount that was paid is not the amount that was asked."],
   bad_signature: ["forbidden", "The signature of this message is not right."],
   provider_refused: ["conflict", "The payment provider refused this."],
-  provider_unavailable: [
-    "unavailable",
-    "The payment provider does not answer right now. Try again in a moment.",
-  ],
 });
+
+/** The provider's own ids have no length that they promise: this is far above what they use. */
+export const ProviderId = z.string().min(1).max(200);
 
 const ids = { checkoutId: z.uuid(), orderId: z.uuid() };
 

@@ -64,23 +64,19 @@ export const placeOrder = command({
       now,
     });
     await insertOrder(tx, order);
-    await requestPayment(
-      tx,
-      {
-        checkoutId: order.checkoutId,
-        orderId,
-        buyerId,
-        sellerId: order.sellerId,
-        amount: terms.total,
-        sellerAmount: terms.payout,
-        feeAmount: terms.commission,
-        description: claimed.title,
-        imageKey: claimed.photoKey,
-        holdUntil: order.paymentDueAt,
-        now,
-      },
-      emit,
-    );
+    await requestPayment(tx, {
+      checkoutId: order.checkoutId,
+      orderId,
+      buyerId,
+      sellerId: order.sellerId,
+      amount: terms.total,
+      sellerAmount: terms.payout,
+      feeAmount: terms.commission,
+      description: claimed.title,
+      imageKey: claimed.photoKey,
+      holdUntil: order.paymentDueAt,
+      now,
+    });
     emit(news.placed(order));
     return { orderId, shortId: order.shortId, checkoutId: order.checkoutId };
   },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isActiveUser, personOf } from "@/lib/kernel/actor";
 import { hasCome } from "@/lib/kernel/time";
 import { command } from "@/lib/platform/command";
-import { CheckoutRef, paymentFailure } from "../contract";
+import { CheckoutRef, type PaymentRecord, paymentFailure } from "../contract";
 import { findPayment, fixPageWords } from "../store/payments";
 
 export const PrepareCheckout = CheckoutRef.extend({
@@ -19,13 +19,15 @@ export const prepareCheckout = command({
   name: "payments.prepareCheckout",
   input: PrepareCheckout,
   allow: isActiveUser,
-  async run({ input, actor, now, tx }) {
-    const payment = await findPayment(tx, { checkoutId: input.checkoutId });
+  async run({ input, actor, now, tx }): Promise<PaymentRecord> {
+    const { checkoutId, note, locale } = input;
+    const payment = await findPayment(tx, { checkoutId });
     if (!payment || payment.buyerId !== personOf(actor)) throw paymentFailure("not_found");
     if (payment.status === "succeeded") throw paymentFailure("already_paid");
     if (hasCome(payment.holdUntil, now)) throw paymentFailure("over");
-    if (!(await fixPageWords(tx, payment.id, { note: input.note, locale: input.locale })))
-      throw paymentFailure("over");
-    return { paymentId: payment.id };
+    if (!(await fixPageWords(tx, payment.id, { note, locale }))) throw paymentFailure("over");
+    const prepared = await findPayment(tx, { id: payment.id });
+    if (!prepared) throw paymentFailure("not_found");
+    return prepared;
   },
 });

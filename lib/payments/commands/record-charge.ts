@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { MoneySchema } from "@/lib/kernel/money";
 import { command } from "@/lib/platform/command";
-import { CheckoutRef, paymentFailure } from "../contract";
+import { CheckoutRef, ProviderId, paymentFailure } from "../contract";
 import { providerFeePosting } from "../model/ledger";
 import { post } from "../store/ledger";
 import { findPayment, recordChargeFacts } from "../store/payments";
@@ -11,7 +11,7 @@ import { findPayment, recordChargeFacts } from "../store/payments";
 export const recordCharge = command({
   name: "payments.recordCharge",
   input: CheckoutRef.extend({
-    providerChargeId: z.string().max(200),
+    providerChargeId: ProviderId,
     card: z.string().max(40).nullable(),
     fee: MoneySchema.nullable(),
   }),

@@ -1,10 +1,10 @@
 import type { EventRecord } from "@/lib/kernel/event";
 import type { Money } from "@/lib/kernel/money";
 import type { Tx } from "@/lib/platform/db/client";
-import { paymentFailure, paymentReleased, paymentSucceeded } from "../contract";
+import { type PaymentRecord, paymentFailure, paymentReleased, paymentSucceeded } from "../contract";
 import { chargePosting } from "../model/ledger";
 import { post } from "../store/ledger";
-import { movePayment, type PaymentRecord } from "../store/payments";
+import { movePayment } from "../store/payments";
 
 type Paid = { readonly providerPaymentId: string; readonly amount: Money };
 type Step = { readonly tx: Tx; readonly now: Date; emit(event: EventRecord): void };

@@ -1,36 +1,8 @@
 import { type Currency, type Money, money } from "@/lib/kernel/money";
 import type { Reader, Tx } from "@/lib/platform/db/client";
-import type { Payment, PaymentPart } from "@/lib/platform/db/generated/client";
+import type { PaymentPart as PartRow, Payment } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/ids";
-import type { PaymentRequest, PaymentStatus } from "../contract";
-
-export type PaymentRecord = {
-  readonly id: string;
-  readonly checkoutId: string;
-  readonly buyerId: string;
-  readonly status: PaymentStatus;
-  readonly amount: Money;
-  readonly description: string;
-  readonly imageKey: string | null;
-  readonly holdUntil: Date;
-  readonly createdAt: Date;
-  readonly note: string | null;
-  readonly locale: "en" | "de";
-  readonly sessionId: string | null;
-  readonly sessionUrl: string | null;
-  readonly providerPaymentId: string | null;
-  readonly providerChargeId: string | null;
-  readonly card: string | null;
-  readonly parts: readonly PartRecord[];
-};
-
-export type PartRecord = {
-  readonly orderId: string;
-  readonly sellerId: string;
-  readonly amount: Money;
-  readonly sellerAmount: Money;
-  readonly feeAmount: Money;
-};
+import type { PaymentRecord, PaymentRequest, PaymentStatus } from "../contract";
 
 type By = { checkoutId: string } | { id: string } | { orderId: string };
 
@@ -74,9 +46,7 @@ export async function movePayment(
   id: string,
   from: readonly PaymentStatus[],
   to: PaymentStatus,
-  facts: Partial<
-    Pick<Payment, "sessionId" | "sessionUrl" | "providerPaymentId" | "succeededAt" | "releasedAt">
-  > = {},
+  facts: Partial<Pick<Payment, "providerPaymentId" | "succeededAt" | "releasedAt">> = {},
 ): Promise<boolean> {
   const { count } = await tx.payment.updateMany({
     where: { id, status: { in: [...from] } },
@@ -99,6 +69,26 @@ export async function fixPageWords(
   );
 }
 
+/**
+ * Finds the payment of an order and holds its row until the transaction ends, so that a refund and a transfer of one
+ * order are never decided side by side.
+ */
+export async function lockPaymentOf(tx: Tx, orderId: string): Promise<PaymentRecord | null> {
+  await tx.$queryRaw`
+    select 1 from payments where id = (select payment_id from payment_parts where order_id = ${orderId}::uuid) for update`;
+  return findPayment(tx, { orderId });
+}
+
+/** Notes the provider's page, whatever the payment's state: a payment that is being ended must know what to end. */
+export async function noteSession(
+  tx: Tx,
+  id: string,
+  page: { sessionId: string; sessionUrl: string | null },
+): Promise<void> {
+  await tx.payment.updateMany({ where: { id, sessionId: null }, data: page });
+  await movePayment(tx, id, ["requested"], "open");
+}
+
 export async function recordChargeFacts(
   tx: Tx,
   id: string,
@@ -107,7 +97,7 @@ export async function recordChargeFacts(
   await tx.payment.update({ where: { id }, data: facts });
 }
 
-function toRecord(row: Payment & { parts: PaymentPart[] }): PaymentRecord {
+function toRecord(row: Payment & { parts: PartRow[] }): PaymentRecord {
   const currency = row.currency as Currency;
   const of = (minor: bigint): Money => money(Number(minor), currency);
   return {
@@ -125,7 +115,6 @@ function toRecord(row: Payment & { parts: PaymentPart[] }): PaymentRecord {
     sessionId: row.sessionId,
     sessionUrl: row.sessionUrl,
     providerPaymentId: row.providerPaymentId,
-    providerChargeId: row.providerChargeId,
     card: row.card,
     parts: row.parts.map((part) => ({
       orderId: part.orderId,

@@ -9,6 +9,8 @@ export type RefundRecord = {
   readonly paymentId: string;
   readonly amount: Money;
   readonly status: SettlementStatus;
+  /** How often the provider has refused: each try after a refusal goes out under a key of its own. */
+  readonly refusals: number;
 };
 
 type New = { orderId: string; paymentId: string; amount: Money; reason: string; now: Date };
@@ -40,19 +42,28 @@ export async function findRefund(
   if (!row) return null;
   const { id, orderId, paymentId } = row;
   const amount = money(Number(row.amountMinor), row.currency as Currency);
-  return { id, orderId, paymentId, amount, status: row.status as SettlementStatus };
+  return { id, orderId, paymentId, amount, status: row.status as SettlementStatus, refusals: row.refusals };
 }
 
-/** Settles an open refund; false when it was settled already. */
+/** The provider did it; false when that was known already. */
 export async function settleRefund(
   tx: Tx,
   id: string,
-  outcome: { status: "succeeded"; providerRefundId: string } | { status: "failed" },
+  providerRefundId: string,
   now: Date,
 ): Promise<boolean> {
   const { count } = await tx.refund.updateMany({
-    where: { id, status: "requested" },
-    data: { ...outcome, settledAt: now },
+    where: { id, status: { not: "succeeded" } },
+    data: { providerRefundId, status: "succeeded", settledAt: now },
+  });
+  return count === 1;
+}
+
+/** The provider refused this try; false when that was known already, or it was done after all. */
+export async function refuseRefund(tx: Tx, id: string, refusals: number): Promise<boolean> {
+  const { count } = await tx.refund.updateMany({
+    where: { id, refusals, status: { not: "succeeded" } },
+    data: { status: "failed", refusals: refusals + 1 },
   });
   return count === 1;
 }

@@ -10,6 +10,8 @@ export type TransferRecord = {
   readonly sellerId: string;
   readonly amount: Money;
   readonly status: SettlementStatus;
+  /** How often the provider has refused: each try after a refusal goes out under a key of its own. */
+  readonly refusals: number;
 };
 
 type New = { orderId: string; paymentId: string; sellerId: string; amount: Money; now: Date };
@@ -41,19 +43,41 @@ export async function findTransfer(
   if (!row) return null;
   const { id, orderId, paymentId, sellerId } = row;
   const amount = money(Number(row.amountMinor), row.currency as Currency);
-  return { id, orderId, paymentId, sellerId, amount, status: row.status as SettlementStatus };
+  return {
+    id,
+    orderId,
+    paymentId,
+    sellerId,
+    amount,
+    status: row.status as SettlementStatus,
+    refusals: row.refusals,
+  };
 }
 
-/** Settles an open transfer; false when it was settled already. */
+/** The provider did it; false when that was known already. */
 export async function settleTransfer(
   tx: Tx,
   id: string,
-  outcome: { status: "succeeded"; providerTransferId: string } | { status: "failed" },
+  providerTransferId: string,
   now: Date,
 ): Promise<boolean> {
   const { count } = await tx.transfer.updateMany({
-    where: { id, status: "requested" },
-    data: { ...outcome, settledAt: now },
+    where: { id, status: { not: "succeeded" } },
+    data: { providerTransferId, status: "succeeded", settledAt: now },
+  });
+  return count === 1;
+}
+
+/** The provider refused this try; false when that was known already, or it was done after all. */
+export async function refuseTransfer(
+  tx: Tx,
+  id: string,
+  refusals: number,
+  status: "requested" | "failed",
+): Promise<boolean> {
+  const { count } = await tx.transfer.updateMany({
+    where: { id, refusals, status: { not: "succeeded" } },
+    data: { status, refusals: refusals + 1 },
   });
   return count === 1;
 }

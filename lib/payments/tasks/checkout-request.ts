@@ -1,7 +1,7 @@
 import { addMinutes } from "@/lib/kernel/time";
 import { env } from "@/lib/platform/env";
 import type { CheckoutRequest } from "@/lib/platform/providers/payments/port";
-import type { PaymentRecord } from "../store/payments";
+import type { PaymentRecord } from "../contract";
 
 /** The provider's own expiry is only the backstop behind our deadline; it must be at least 30 minutes ahead. */
 const BACKSTOP_MINUTES = 60;

@@ -1,17 +1,12 @@
 import { isSystem } from "@/lib/kernel/actor";
-import {
-  type CheckoutEnd,
-  type PaymentProvider,
-  ProviderRefusal,
-} from "@/lib/platform/providers/payments/port";
+import type { Context } from "@/lib/platform/context";
+import { type PaymentProvider, ProviderRefusal } from "@/lib/platform/providers/payments/port";
 import { paymentProvider } from "@/lib/platform/providers/payments/provider";
 import { task } from "@/lib/platform/task";
 import { closePayment } from "../commands/close-payment";
 import { recordSession } from "../commands/record-session";
 import { settlePayment } from "../commands/settle-payment";
-import { CheckoutRef } from "../contract";
-import { getPaymentToOpen } from "../queries/get-payment-to-open";
-import type { PaymentRecord } from "../store/payments";
+import { CheckoutRef, type PaymentRecord } from "../contract";
 import { checkoutRequest } from "./checkout-request";
 
 /**
@@ -22,27 +17,26 @@ export const endCheckout = task({
   name: "payments.endCheckout",
   input: CheckoutRef,
   allow: isSystem,
-  async run({ input, ctx }): Promise<"released" | "paid" | "ask_again"> {
-    const { checkoutId } = input;
-    await closePayment(ctx, { checkoutId });
-    const payment = await getPaymentToOpen(ctx, { checkoutId });
+  async run({ input: { checkoutId }, ctx }): Promise<"released" | "paid" | "ask_again"> {
+    const payment = await closePayment(ctx, { checkoutId });
     if (payment.status === "succeeded") return "paid";
     if (payment.status === "released") return "released";
     const provider = await paymentProvider();
     const sessionId = payment.sessionId ?? (await learnSession(ctx, provider, payment));
-    const end: CheckoutEnd = sessionId ? await provider.endCheckout(sessionId) : { outcome: "released" };
+    const end = sessionId ? await provider.endCheckout(sessionId) : ({ outcome: "released" } as const);
     if (end.outcome === "unsettled") return "ask_again";
-    await settlePayment(ctx, { checkoutId, ...end });
-    return end.outcome;
+    // A webhook may have been faster, and say more than this answer did: the payment as it stands then counts.
+    return (await settlePayment(ctx, { checkoutId, ...end })).outcome;
   },
 });
 
 /**
  * The page may have been made without its id reaching us (a call that was cut off): the same call under the same key
- * answers the id. Null when no page can exist: none was ever asked for, or it is too late for the provider to make one.
+ * answers the id. Null when there is no page: none was ever asked for, or the provider refuses to make it, which it
+ * cannot do with a page that it has made.
  */
 async function learnSession(
-  ctx: Parameters<typeof recordSession>[0],
+  ctx: Context,
   provider: PaymentProvider,
   payment: PaymentRecord,
 ): Promise<string | null> {
@@ -52,7 +46,7 @@ async function learnSession(
     await recordSession(ctx, { checkoutId: payment.checkoutId, sessionId: page.sessionId, url: page.url });
     return page.sessionId;
   } catch (error) {
-    if (error instanceof ProviderRefusal && error.parameter === "expires_at") return null;
+    if (error instanceof ProviderRefusal) return null;
     throw error;
   }
 }

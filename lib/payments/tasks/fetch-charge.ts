@@ -1,19 +1,22 @@
 import { isSystem } from "@/lib/kernel/actor";
+import { requestFailure } from "@/lib/kernel/failure";
 import { paymentProvider } from "@/lib/platform/providers/payments/provider";
 import { task } from "@/lib/platform/task";
 import { recordCharge } from "../commands/record-charge";
-import { CheckoutRef, paymentFailure } from "../contract";
-import { getPaymentToOpen } from "../queries/get-payment-to-open";
+import { CheckoutRef } from "../contract";
+import { getChargeToFetch } from "../queries/get-charge-to-fetch";
 
-/** Asks the provider about a charge: which card, and what it kept. */
+/** Asks the provider about a charge: which card, and what it kept. The fee may be known only a moment later. */
 export const fetchCharge = task({
   name: "payments.fetchCharge",
   input: CheckoutRef,
   allow: isSystem,
-  async run({ input, ctx }) {
-    const payment = await getPaymentToOpen(ctx, input);
-    if (!payment.providerPaymentId) throw paymentFailure("not_paid");
-    const facts = await (await paymentProvider()).getCharge(payment.providerPaymentId);
-    return recordCharge(ctx, { checkoutId: input.checkoutId, ...facts });
+  async run({ input: { checkoutId }, ctx }): Promise<{ paymentId: string }> {
+    const { providerPaymentId } = await getChargeToFetch(ctx, { checkoutId });
+    const facts = await (await paymentProvider()).getCharge(providerPaymentId);
+    const recorded = await recordCharge(ctx, { checkoutId, ...facts });
+    // Asked again later by the workflow: a fee that is never posted would be missing from the books for good.
+    if (!facts.fee) throw requestFailure("unavailable");
+    return recorded;
   },
 });

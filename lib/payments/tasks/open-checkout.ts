@@ -1,10 +1,10 @@
 import { isActiveUser, systemActor } from "@/lib/kernel/actor";
+import { ProviderRefusal } from "@/lib/platform/providers/payments/port";
 import { paymentProvider } from "@/lib/platform/providers/payments/provider";
 import { task } from "@/lib/platform/task";
 import { PrepareCheckout, prepareCheckout } from "../commands/prepare-checkout";
 import { recordSession } from "../commands/record-session";
 import { paymentFailure } from "../contract";
-import { getPaymentToOpen } from "../queries/get-payment-to-open";
 import { checkoutRequest } from "./checkout-request";
 
 /** Leads the buyer to the provider's payment page, made once per checkout: whoever asks again gets the same page. */
@@ -12,14 +12,16 @@ export const openCheckout = task({
   name: "payments.openCheckout",
   input: PrepareCheckout,
   allow: isActiveUser,
-  async run({ input, ctx }): Promise<{ url: string }> {
-    const { checkoutId } = input;
-    await prepareCheckout({ actor: ctx.actor, requestId: ctx.requestId }, input);
-    const system = { actor: systemActor("payments"), requestId: ctx.requestId };
-    const payment = await getPaymentToOpen(system, { checkoutId });
+  async run({ input, ctx: { actor, requestId } }): Promise<{ url: string }> {
+    const payment = await prepareCheckout({ actor, requestId }, input);
     if (payment.sessionUrl) return { url: payment.sessionUrl };
-    const page = await (await paymentProvider()).openCheckout(checkoutRequest(payment));
-    await recordSession(system, { checkoutId, sessionId: page.sessionId, url: page.url });
+    const provider = await paymentProvider();
+    const page = await provider.openCheckout(checkoutRequest(payment)).catch((error: unknown) => {
+      throw error instanceof ProviderRefusal ? paymentFailure("provider_refused") : error;
+    });
+    const { checkoutId } = payment;
+    const found = { checkoutId, sessionId: page.sessionId, url: page.url };
+    await recordSession({ actor: systemActor("payments"), requestId }, found);
     if (!page.url) throw paymentFailure("over");
     return { url: page.url };
   },

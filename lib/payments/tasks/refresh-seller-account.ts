@@ -11,13 +11,18 @@ export const refreshSellerAccount = task({
   name: "payments.refreshSellerAccount",
   input: SellerRef,
   allow: (actor) => isSystem(actor) || isActiveUser(actor),
-  async run({ input, actor, ctx }): Promise<{ ready: boolean }> {
-    if (actor.kind === "user" && actor.userId !== input.userId) throw requestFailure("forbidden");
-    const system = { actor: systemActor("payments"), requestId: ctx.requestId };
-    const providerAccountId = await getSellerAccountToRefresh(system, input);
+  async run({ input: { userId }, actor, now, ctx: { requestId } }): Promise<{ ready: boolean }> {
+    if (actor.kind === "user" && actor.userId !== userId) throw requestFailure("forbidden");
+    const system = { actor: systemActor("payments"), requestId };
+    const providerAccountId = await getSellerAccountToRefresh(system, { userId });
     if (!providerAccountId) return { ready: false };
-    const state = await (await paymentProvider()).getRecipient(providerAccountId);
-    await recordSellerAccount(system, { userId: input.userId, providerAccountId, state });
-    return { ready: state.ready };
+    const { ready, missing } = await (await paymentProvider()).getRecipient(providerAccountId);
+    // The time of asking goes along: of two answers that cross each other the later question's counts.
+    await recordSellerAccount(system, {
+      userId,
+      providerAccountId,
+      state: { ready, missing, askedAt: now },
+    });
+    return { ready };
   },
 });

@@ -283,6 +283,7 @@ CREATE TABLE "refunds" (
     "currency" CHAR(3) NOT NULL,
     "reason" TEXT NOT NULL,
     "status" TEXT NOT NULL,
+    "refusals" INTEGER NOT NULL DEFAULT 0,
     "provider_refund_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "settled_at" TIMESTAMPTZ(3),
@@ -299,6 +300,7 @@ CREATE TABLE "transfers" (
     "amount_minor" BIGINT NOT NULL,
     "currency" CHAR(3) NOT NULL,
     "status" TEXT NOT NULL,
+    "refusals" INTEGER NOT NULL DEFAULT 0,
     "provider_transfer_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "settled_at" TIMESTAMPTZ(3),
@@ -312,6 +314,7 @@ CREATE TABLE "seller_accounts" (
     "provider_account_id" TEXT,
     "ready" BOOLEAN NOT NULL DEFAULT false,
     "missing" TEXT[],
+    "asked_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 

@@ -8,12 +8,9 @@ export type PaymentProvider = {
   endCheckout(sessionId: string): Promise<CheckoutEnd>;
   /** What is known of a charge: its id, its card, what the provider kept. */
   getCharge(providerPaymentId: string): Promise<ChargeFacts>;
-  refund(request: {
-    key: string;
-    providerPaymentId: string;
-    amount: Money;
-    orderId: string;
-  }): Promise<{ providerRefundId: string }>;
+  /** Sends money back on a charge. What was sent for this refund before is found, not sent again, whatever the key. */
+  refund(request: RefundRequest): Promise<{ providerRefundId: string }>;
+  /** Sends money of a charge to a seller. What was sent for this transfer before is found, not sent again. */
   transfer(request: TransferRequest): Promise<{ providerTransferId: string }>;
   /** Makes the seller's receiving account; the same key answers the same account. */
   createRecipient(request: {
@@ -28,7 +25,7 @@ export type PaymentProvider = {
     returnUrl: string;
     refreshUrl: string;
   }): Promise<{ url: string }>;
-  getRecipient(providerAccountId: string): Promise<{ ready: boolean; missing: string[] }>;
+  getRecipient(providerAccountId: string): Promise<{ ready: boolean; missing: Requirement[] }>;
   /** Checks the signature over the raw body and reads the event; throws `SignatureError` when it is not the provider's. */
   readWebhook(rawBody: string, signature: string): WebhookEvent;
 };
@@ -62,14 +59,27 @@ export type ChargeFacts = {
   readonly fee: Money | null;
 };
 
+export type RefundRequest = {
+  /** New for each try after a refusal: the provider answers a key that it refused with the same refusal. */
+  readonly key: string;
+  readonly refundId: string;
+  readonly orderId: string;
+  readonly amount: Money;
+  readonly providerPaymentId: string;
+};
+
 export type TransferRequest = {
   readonly key: string;
+  readonly transferId: string;
   readonly orderId: string;
   readonly checkoutId: string;
   readonly amount: Money;
   readonly providerPaymentId: string;
   readonly providerAccountId: string;
 };
+
+/** What a seller still has to give, in our words: providers ask for more kinds of things than a page can name. */
+export type Requirement = "identity" | "address" | "bank_account" | "terms" | "other";
 
 /** The provider's messages that matter to us; anything else is acknowledged and dropped. */
 export type WebhookEvent = { readonly id: string; readonly type: string; readonly objectId: string } & (
@@ -84,13 +94,15 @@ export type WebhookEvent = { readonly id: string; readonly type: string; readonl
   | { readonly kind: "other" }
 );
 
-/** The provider understood and said no: trying again will not help. */
+/**
+ * The provider understood and said no: nothing was done, and the same call will not help.
+ * `account_not_ready`: the seller's account cannot take money now.
+ */
 export class ProviderRefusal extends Error {
   override readonly name = "ProviderRefusal";
   constructor(
     message: string,
-    readonly code: string | null,
-    readonly parameter: string | null,
+    readonly reason: "account_not_ready" | "other",
   ) {
     super(message);
   }

@@ -1,6 +1,7 @@
 import Stripe from "stripe";
+import { CurrencySchema, money } from "@/lib/kernel/money";
 import { SignatureError, type WebhookEvent } from "./port";
-import { amountOf } from "./stripe-amount";
+import { idOf } from "./stripe-client";
 
 /** Checks the signature over the raw body (v1 and v2 events are signed alike) and reads what concerns us. */
 export function readStripeEvent(
@@ -46,17 +47,13 @@ function fromEvent(event: Stripe.Event): WebhookEvent {
     case "checkout.session.completed":
     case "checkout.session.async_payment_succeeded": {
       const session = event.data.object;
-      const paymentId =
-        typeof session.payment_intent === "string" ? session.payment_intent : session.payment_intent?.id;
+      const paymentId = session.payment_intent ? idOf(session.payment_intent) : null;
       const checkoutId = session.client_reference_id;
-      if (session.payment_status !== "paid" || !paymentId || !checkoutId) return { ...about, kind: "other" };
-      return {
-        ...about,
-        kind: "checkout_paid",
-        checkoutId,
-        providerPaymentId: paymentId,
-        amount: amountOf(session.amount_total, session.currency),
-      };
+      const currency = CurrencySchema.safeParse(session.currency?.toUpperCase());
+      if (session.payment_status !== "paid" || !paymentId || !checkoutId || !currency.success)
+        return { ...about, kind: "other" };
+      const amount = money(session.amount_total ?? 0, currency.data);
+      return { ...about, kind: "checkout_paid", checkoutId, providerPaymentId: paymentId, amount };
     }
     case "checkout.session.expired": {
       const checkoutId = event.data.object.client_reference_id;
