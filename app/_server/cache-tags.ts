@@ -12,13 +12,14 @@ export const tags = {
 /** Which cached pages an event makes stale. */
 export function tagsOf(event: EventRecord): string[] {
   const facts = event.payload as Partial<
-    Record<"shortId" | "sellerId" | "categorySlug" | "userId" | "subjectId", string>
+    Record<"shortId" | "sellerId" | "categorySlug" | "formerCategorySlug" | "subjectId", string>
   >;
   if (event.name.startsWith("catalogue/listing.")) {
     return [
       ...(facts.shortId ? [tags.listing(facts.shortId)] : []),
       ...(facts.sellerId ? [tags.seller(facts.sellerId)] : []),
       ...(facts.categorySlug ? [tags.category(facts.categorySlug)] : []),
+      ...(facts.formerCategorySlug ? [tags.category(facts.formerCategorySlug)] : []),
       tags.fresh,
       tags.categories,
     ];

@@ -2,27 +2,30 @@
 function outside(): { photos: string; uploads: string; payments: string } {
   const origin = (url: string | undefined, fallback: string): string =>
     url ? new URL(url).origin : fallback;
-  const region = process.env.S3_REGION ?? "eu-central-1";
-  const bucket = process.env.S3_BUCKET ?? "";
+  const { S3_BUCKET: bucket, S3_REGION: region = "eu-central-1" } = process.env;
   return {
     photos: origin(process.env.ASSETS_BASE_URL, "'self'"),
-    uploads: origin(process.env.S3_ENDPOINT, `https://${bucket}.s3.${region}.amazonaws.com`),
+    // Without a bucket there is nowhere to upload to, so no origin is let in.
+    uploads: origin(process.env.S3_ENDPOINT, bucket ? `https://${bucket}.s3.${region}.amazonaws.com` : ""),
     payments: origin(process.env.STRIPE_API_URL, "https://checkout.stripe.com https://connect.stripe.com"),
   };
 }
 
-const DEV_EVAL = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+/** React's development build evaluates code to show where an error came from; nothing else does. */
+function evalInDevelopment(): string {
+  return process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
+}
 
 /** For pages on which a person signs in, pays, sells, talks or operates: only scripts that carry this request's nonce. */
 export function strictPolicy(nonce: string): string {
   const { photos, uploads, payments } = outside();
   return join({
     "default-src": "'self'",
-    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${DEV_EVAL}`,
+    "script-src": `'self' 'nonce-${nonce}' 'strict-dynamic'${evalInDevelopment()}`,
     // Styles may be inline: upload meters and crop frames set their size in a style attribute.
     "style-src": "'self' 'unsafe-inline'",
     "img-src": `'self' blob: data: ${photos}`,
-    "connect-src": `'self' ${uploads}`,
+    "connect-src": `'self' ${uploads}`.trimEnd(),
     // A form that pays ends, after our redirect, on the payment provider's page.
     "form-action": `'self' ${payments}`,
   });
@@ -36,7 +39,7 @@ export function publicPolicy(): string {
   const { photos } = outside();
   return join({
     "default-src": "'self'",
-    "script-src": `'self' 'unsafe-inline'${DEV_EVAL}`,
+    "script-src": `'self' 'unsafe-inline'${evalInDevelopment()}`,
     "style-src": "'self' 'unsafe-inline'",
     "img-src": `'self' data: ${photos}`,
     "connect-src": "'self'",

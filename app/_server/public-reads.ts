@@ -1,5 +1,6 @@
 import { cache } from "react";
 import { browseCategory } from "@/lib/catalogue/queries/browse-category";
+import { getFeaturedSeller } from "@/lib/catalogue/queries/get-featured-seller";
 import { getListing } from "@/lib/catalogue/queries/get-listing";
 import { getSeller } from "@/lib/catalogue/queries/get-seller";
 import { listCategories } from "@/lib/catalogue/queries/list-categories";
@@ -8,6 +9,7 @@ import { listSellerListings } from "@/lib/catalogue/queries/list-seller-listings
 import { listSimilar } from "@/lib/catalogue/queries/list-similar";
 import { VISITOR } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/failure";
+import { listReviewsOf } from "@/lib/reviews/queries/list-reviews-of";
 import { tags } from "./cache-tags";
 import { cached } from "./cached";
 
@@ -17,11 +19,11 @@ const nobody = { actor: VISITOR };
 // Dates do not survive Next's cache: a cached read answers them as ISO text.
 type Plain<T> = T extends Date
   ? string
-  : T extends readonly (infer Item)[]
-    ? Plain<Item>[]
-    : T extends object
-      ? { [K in keyof T]: Plain<T[K]> }
-      : T;
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : T extends readonly (infer Item)[]
+      ? Plain<Item>[]
+      : { [K in keyof T]: Plain<T[K]> };
 
 function plain<T>(value: T): Plain<T> {
   return JSON.parse(JSON.stringify(value)) as Plain<T>;
@@ -56,7 +58,11 @@ export const readCategories = cache(() =>
 );
 
 export const readFresh = cache(() =>
-  cached(["fresh"], [tags.fresh], async () => plain(await listFresh(nobody, { limit: 24 }))),
+  cached(["fresh"], [tags.fresh], async () => plain(await listFresh(nobody, { limit: 22 }))),
+);
+
+export const readFeatured = cache(() =>
+  cached(["featured"], [tags.fresh], async () => plain(await getFeaturedSeller(nobody, {}))),
 );
 
 export const readSeller = cache((sellerId: string) =>
@@ -67,4 +73,8 @@ export const readSellerListings = cache((sellerId: string) =>
   cached(["seller-listings", sellerId], [tags.seller(sellerId)], () =>
     orNull(listSellerListings(nobody, { sellerId, limit: 48 })),
   ),
+);
+
+export const readReviews = cache((userId: string) =>
+  cached(["reviews", userId], [tags.seller(userId)], () => orNull(listReviewsOf(nobody, { userId }))),
 );

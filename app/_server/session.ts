@@ -44,12 +44,3 @@ export async function requireOperator(): Promise<Context> {
   if (suspended || !roles.includes("operator")) forbidden();
   return { ...ctx, actor: { kind: "operator", userId, sessionId, ...(address ? { address } : {}) } };
 }
-
-/** A path of this site to go back to, or the fallback: never another host's. */
-export function safeReturnPath(path: unknown, fallback = "/"): string {
-  if (typeof path !== "string" || !path.startsWith("/")) return fallback;
-  // The browser's own reading decides: `//host`, `/\\host` and hidden control characters lead elsewhere.
-  const here = "http://here.invalid";
-  const target = URL.canParse(path, here) ? new URL(path, here) : null;
-  return target?.origin === here ? target.pathname + target.search + target.hash : fallback;
-}

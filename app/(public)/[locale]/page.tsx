@@ -1,12 +1,20 @@
 import { PackageCheck, ReceiptText, ShieldCheck, Tag } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { categoryPath, listingPath, tilePhoto, toCardView, toPhotoView } from "@/app/_server/listing-view";
-import { isLocale, LOCALES } from "@/app/_server/locale";
-import { readCategories, readFresh } from "@/app/_server/public-reads";
+import {
+  categoryPath,
+  listingPath,
+  sellerPath,
+  tilePhoto,
+  toCardView,
+  toPhotoView,
+} from "@/app/_server/listing-view";
+import { isLocale, LOCALES, type Locale } from "@/app/_server/locale";
+import { readCategories, readFeatured, readFresh } from "@/app/_server/public-reads";
 import { CategoryTiles } from "@/components/listing/category-tile";
 import { HeroPair } from "@/components/listing/hero-pair";
 import { ListingGrid } from "@/components/listing/listing-grid";
+import { SellerSpotlight } from "@/components/listing/seller-spotlight";
 import { Main } from "@/components/shell/page";
 import { Promises } from "@/components/shell/promises";
 import { BigSearch } from "@/components/shell/search-form";
@@ -41,9 +49,11 @@ export default async function HomePage({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = wordsFor(locale, "home");
-  const [categories, fresh] = await Promise.all([readCategories(), readFresh()]);
+  const [categories, newest, featured] = await Promise.all([readCategories(), readFresh(), readFeatured()]);
   const total = categories.reduce((sum, category) => sum + category.listingCount, 0);
-  const heroes = fresh.filter((card) => card.photo).slice(0, 2);
+  // Two of the newest stand in the window, the others below: nothing is shown twice.
+  const heroes = newest.filter((card) => card.photo).slice(3, 5);
+  const fresh = newest.filter((card) => !heroes.includes(card));
   return (
     <Main>
       <div className="grid items-end gap-x-16 gap-y-10 pt-10 pb-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:pt-12">
@@ -109,6 +119,7 @@ export default async function HomePage({ params }: Props) {
           />
         )}
       </Section>
+      {featured && <Spotlight locale={locale} featured={featured} />}
       <Promises
         items={[
           { icon: ShieldCheck, title: t("holdTitle"), text: t("holdLead") },
@@ -117,5 +128,38 @@ export default async function HomePage({ params }: Props) {
         ]}
       />
     </Main>
+  );
+}
+
+function Spotlight({
+  locale,
+  featured,
+}: {
+  locale: Locale;
+  featured: NonNullable<Awaited<ReturnType<typeof readFeatured>>>;
+}) {
+  const t = wordsFor(locale, "home");
+  const { seller, listings } = featured;
+  const name = seller.name.split(" ")[0] ?? seller.name;
+  return (
+    <SellerSpotlight
+      eyebrow={t("spotEyebrow")}
+      title={t("spotTitle", { name: seller.name, city: seller.city ?? "" })}
+      lead={t("spotLead", {
+        sales: seller.salesCount,
+        rating: (seller.ratingAverage ?? 0).toLocaleString(locale, {
+          minimumFractionDigits: 1,
+          maximumFractionDigits: 1,
+        }),
+        year: seller.joinedAt ? String(new Date(seller.joinedAt).getUTCFullYear()) : "",
+      })}
+      button={t("spotButton", { name })}
+      href={sellerPath(locale, seller.id)}
+      items={listings.flatMap((card) =>
+        card.photo
+          ? { href: listingPath(locale, card), title: card.title, photo: toPhotoView(card.photo, "") }
+          : [],
+      )}
+    />
   );
 }

@@ -22,3 +22,12 @@ export async function saveSellerFigures(
   const { count } = await tx.listingSeller.updateMany({ where: { sellerId }, data: figures });
   return count === 1;
 }
+
+/** The sellers with the best name: rated by at least three buyers, best average first, then most sales. */
+export function findBestSellers(db: Reader, limit: number): Promise<SellerRow[]> {
+  return db.listingSeller.findMany({
+    where: { ratingCount: { gte: 3 } },
+    orderBy: [{ ratingHundredths: "desc" }, { ratingCount: "desc" }, { sellerId: "asc" }],
+    take: limit,
+  });
+}

@@ -3,8 +3,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { sellerPath, toCardView } from "@/app/_server/listing-view";
 import { isLocale, LOCALES } from "@/app/_server/locale";
-import { readSeller, readSellerListings } from "@/app/_server/public-reads";
+import { readReviews, readSeller, readSellerListings } from "@/app/_server/public-reads";
 import { ListingGrid } from "@/components/listing/listing-grid";
+import { ReviewList } from "@/components/listing/review-list";
 import { Main } from "@/components/shell/page";
 import { Section } from "@/components/shell/section";
 import { Avatar } from "@/components/ui/avatar";
@@ -37,7 +38,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SellerPage({ params }: Props) {
   const { locale, sellerId } = await params;
   if (!isLocale(locale)) notFound();
-  const [seller, page] = await Promise.all([readSeller(sellerId), readSellerListings(sellerId)]);
+  const [seller, page, reviews] = await Promise.all([
+    readSeller(sellerId),
+    readSellerListings(sellerId),
+    readReviews(sellerId),
+  ]);
   if (!seller) notFound();
   const t = wordsFor(locale, "sellerPage");
   const items = page?.items ?? [];
@@ -75,6 +80,13 @@ export default async function SellerPage({ params }: Props) {
           <ListingGrid listings={items.map((card) => toCardView(card, locale))} locale={locale} eager={4} />
         ) : (
           <EmptyState icon={Tag} title={t("noListings")} />
+        )}
+      </Section>
+      <Section id="reviews" title={t("reviews")} ruled>
+        {reviews && reviews.items.length > 0 ? (
+          <ReviewList reviews={reviews.items} locale={locale} />
+        ) : (
+          <p className="text-ink-2">{t("noReviews")}</p>
         )}
       </Section>
     </Main>
