@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { safeReturnPath } from "@/app/_server/session";
+import { safeReturnPath } from "@/app/_server/return-path";
 
 /** Where someone wanted to go before they had to sign in. */
 export type Search = Promise<Readonly<Record<string, string | string[] | undefined>>>;
