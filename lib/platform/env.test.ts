@@ -76,6 +76,15 @@ describe("readEnv", () => {
     },
   );
 
+  it("takes one webhook secret or several, and no empty one", () => {
+    const read = (list: string) =>
+      readEnv({ ...COMPLETE, STRIPE_WEBHOOK_SECRET: list }).STRIPE_WEBHOOK_SECRET;
+    expect(read("whsec_a")).toEqual(["whsec_a"]);
+    expect(read("whsec_a, whsec_b")).toEqual(["whsec_a", "whsec_b"]);
+    // An empty secret would let anyone sign.
+    expect(() => read("whsec_a,")).toThrow("STRIPE_WEBHOOK_SECRET is not right: has an empty secret");
+  });
+
   it("is strict with the database and trusts one proxy unless told otherwise", () => {
     expect(readEnv(COMPLETE)).toMatchObject({
       DATABASE_TLS: "verify-full",

@@ -6,6 +6,11 @@ const flag = z
   .default("0")
   .transform((v) => v === "1");
 const secret = z.string().min(32, "must be at least 32 characters: try `openssl rand -base64 48`");
+/** Several secrets, with commas between them: any one of them will do. */
+const secrets = z
+  .string()
+  .transform((list) => list.split(",").map((one) => one.trim()))
+  .pipe(z.array(z.string().min(1, "has an empty secret between two commas")));
 
 const Env = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -27,7 +32,7 @@ const Env = z.object({
   S3_PROCESSOR_KEY_SECRET: z.string().min(1),
   ASSETS_BASE_URL: z.url(),
   STRIPE_SECRET_KEY: z.string().min(1),
-  STRIPE_WEBHOOK_SECRET: z.string().min(1),
+  STRIPE_WEBHOOK_SECRET: secrets,
   STRIPE_API_URL: z.url().optional(),
   RESEND_API_KEY: z.string().min(1),
   RESEND_BASE_URL: z.url().optional(),

@@ -3,22 +3,29 @@ import { CurrencySchema, money } from "@/lib/kernel/money";
 import { SignatureError, type WebhookEvent } from "./port";
 import { idOf } from "./stripe-client";
 
-/** Checks the signature over the raw body (v1 and v2 events are signed alike) and reads what concerns us. */
+/**
+ * Checks the signature over the raw body (v1 and v2 events are signed alike) and reads what concerns us. Each event
+ * destination signs with a secret of its own, so the message is ours when one of them fits.
+ */
 export function readStripeEvent(
   stripe: Stripe,
   rawBody: string,
   signature: string,
-  secret: string,
+  secrets: readonly string[],
 ): WebhookEvent {
-  try {
-    return isNotification(rawBody)
-      ? fromNotification(stripe.parseEventNotification(rawBody, signature, secret))
-      : fromEvent(stripe.webhooks.constructEvent(rawBody, signature, secret));
-  } catch (error) {
-    if (error instanceof Stripe.errors.StripeSignatureVerificationError)
-      throw new SignatureError(error.message);
-    throw error;
+  const thin = isNotification(rawBody);
+  let refusal = new SignatureError("no secret is set");
+  for (const secret of secrets) {
+    try {
+      return thin
+        ? fromNotification(stripe.parseEventNotification(rawBody, signature, secret))
+        : fromEvent(stripe.webhooks.constructEvent(rawBody, signature, secret));
+    } catch (error) {
+      if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error;
+      refusal = new SignatureError(error.message);
+    }
   }
+  throw refusal;
 }
 
 /** v2 events are thin: they name an object and carry nothing of it. */
