@@ -138,6 +138,8 @@ function runningPid(dataDir: string): { pid: number; port: number } | null {
   try {
     const lines = readFileSync(path.join(dataDir, "postmaster.pid"), "utf8").split("\n");
     const pid = Number(lines[0]);
+    // A folder that was copied while its server ran names the server of the original.
+    if (lines[1] !== dataDir) return null;
     process.kill(pid, 0);
     return { pid, port: Number(lines[3]) };
   } catch {
