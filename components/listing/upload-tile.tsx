@@ -20,6 +20,8 @@ export type UploadView = {
   percent?: number;
   /** Why it failed, in a sentence. */
   error?: string;
+  /** Trying again would not help: the file itself is wrong. */
+  final?: boolean;
 };
 
 type TileProps = {
@@ -76,7 +78,7 @@ export function UploadTile({ upload, index, total, onMove, onDrag, onDrop, onRem
       </div>
       <div className="num mt-2 grid gap-1.5 text-xs text-ink-2">
         <UploadState upload={upload} />
-        {failed && (
+        {failed && !upload.final && (
           <Button size="sm" className="justify-self-start text-xs" onClick={onRetry}>
             <RotateCw className="size-4" />
             {t("retry")}

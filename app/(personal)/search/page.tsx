@@ -132,7 +132,7 @@ export default async function SearchPage({ searchParams }: Props) {
                 eager={4}
               />
               <ShowMore
-                summary={t("shown", { shown: found.items.length, count })}
+                summary={found.nextCursor ? t("shown", { shown: found.items.length, count }) : undefined}
                 href={found.nextCursor ? searchHref(state, { cursor: found.nextCursor }) : null}
                 label={t("more")}
               />

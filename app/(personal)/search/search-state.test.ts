@@ -26,14 +26,31 @@ describe("readSearch", () => {
   });
 
   it("takes any address whatever, and answers one that reads the same", () => {
-    const value = fc.oneof(fc.string({ unit: "binary" }), fc.array(fc.string({ unit: "binary" })), fc.constant(undefined));
-    const key = fc.constantFrom("q", "category", "condition", "min", "max", "sort", "cursor", "filters", "else");
+    const value = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(fc.string({ unit: "binary" })),
+      fc.constant(undefined),
+    );
+    const key = fc.constantFrom(
+      "q",
+      "category",
+      "condition",
+      "min",
+      "max",
+      "sort",
+      "cursor",
+      "filters",
+      "else",
+    );
     fc.assert(
       fc.property(fc.dictionary(key, value), (params) => {
         const state = readSearch(params);
         expect(state.q.isWellFormed()).toBe(true);
         expect(state.q).not.toContain("\u0000");
-        const href = new URL(searchHref(state, { cursor: state.cursor, open: state.open }), "http://x.example");
+        const href = new URL(
+          searchHref(state, { cursor: state.cursor, open: state.open }),
+          "http://x.example",
+        );
         const again: Record<string, string[]> = {};
         for (const [name, text] of href.searchParams) again[name] = [...(again[name] ?? []), text];
         expect(readSearch(again)).toEqual(state);

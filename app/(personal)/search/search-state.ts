@@ -19,7 +19,8 @@ type Params = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Control characters and half characters would be refused further in; people do not mean them. */
 const clean = (text: string): string => text.toWellFormed().replace(/\p{Cc}/gu, " ");
-const one = (value: string | string[] | undefined): string => clean((Array.isArray(value) ? value[0] : value) ?? "");
+const one = (value: string | string[] | undefined): string =>
+  clean((Array.isArray(value) ? value[0] : value) ?? "");
 const all = (value: string | string[] | undefined): string[] => [value ?? []].flat();
 
 export function readSearch(params: Params): SearchState {
@@ -49,7 +50,8 @@ function bound(text: string): Bound {
 /** The price range in minor units, the smaller first whatever way round it was typed. */
 export function priceRange(state: SearchState): { min: Bound; max: Bound } {
   const [min, max] = [bound(state.min), bound(state.max)];
-  if (min.minor !== undefined && max.minor !== undefined && min.minor > max.minor) return { min: max, max: min };
+  if (min.minor !== undefined && max.minor !== undefined && min.minor > max.minor)
+    return { min: max, max: min };
   return { min, max };
 }
 
