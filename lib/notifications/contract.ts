@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { idSchema } from "@/lib/kernel/ids";
 
-export const Channel = z.enum(["email", "sms"]);
+const Channel = z.enum(["email", "sms"]);
 
 /** What a message is about, such as `order-paid`: the same word in the code, the provider's statistics and the row. */
-export const Kind = z
+const Kind = z
   .string()
   .max(60)
   .regex(/^[a-z]+(-[a-z]+)*$/);
