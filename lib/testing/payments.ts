@@ -6,6 +6,8 @@ import { type Money, money } from "@/lib/kernel/money";
 import { addMinutes } from "@/lib/kernel/time";
 import { requestPayment } from "@/lib/payments/api";
 import { recordWebhook } from "@/lib/payments/commands/record-webhook";
+import { endCheckout } from "@/lib/payments/tasks/end-checkout";
+import { openCheckout } from "@/lib/payments/tasks/open-checkout";
 import { now } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
 import { writer } from "@/lib/platform/db/client";
@@ -16,8 +18,10 @@ import { personActor } from "./accounts";
 export const SYSTEM: Context = { actor: systemActor("test") };
 export const PAGE = { note: "Held for you until 14:30.", locale: "en" } as const;
 
+export type TestStripe = { bench(): Bench; readonly sdk: Stripe };
+
 /** Starts the local payments server for the tests of one file and leads this process to it. After `testDatabase()`. */
-export function testStripe(): { bench(): Bench; readonly sdk: Stripe } {
+export function testStripe(): TestStripe {
   let bench: Bench;
   beforeAll(async () => {
     bench = await startBench({ now });
@@ -99,6 +103,21 @@ export async function succeededPayment(wanted: Wanted = {}): Promise<TestPayment
   const payment = await requestedPayment(wanted);
   await recordWebhook(SYSTEM, paidEvent(payment));
   return payment;
+}
+
+/** A payment that was paid on the provider's page, with the provider's id of it. */
+export async function paidAtProvider(
+  stripe: TestStripe,
+  { card = "4242424242424242", ...wanted }: Wanted & { card?: string } = {},
+): Promise<TestPayment & { intent: string }> {
+  const payment = await requestedPayment(wanted);
+  await openCheckout(payment.buyer, { checkoutId: payment.checkoutId, ...PAGE });
+  const { sessionId } = await writer().payment.findUniqueOrThrow({ where: { id: payment.paymentId } });
+  await stripe.bench().hook(`pay/${sessionId}`, { card });
+  await endCheckout(SYSTEM, { checkoutId: payment.checkoutId });
+  const paid = await writer().payment.findUniqueOrThrow({ where: { id: payment.paymentId } });
+  if (!paid.providerPaymentId) throw new Error("the payment was not paid");
+  return { ...payment, intent: paid.providerPaymentId };
 }
 
 export async function paymentStatus(payment: TestPayment): Promise<string> {
