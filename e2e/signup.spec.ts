@@ -18,7 +18,8 @@ test.describe("Someone joins @signup", () => {
     await expect(page.getByText(ada.email)).toBeVisible();
 
     await page.goto("/sign-out");
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+    await page.waitForURL(/\/en$/);
     await page.goto("/me");
     await expect(page).toHaveURL(/\/sign-in/);
 

@@ -24,9 +24,11 @@ export async function listed(seller: Person): Promise<Listed> {
   return { listingId, shortId: row.shortId, title };
 }
 
-/** Sends the checkout form of a listing. */
-export function buy(person: Person, { shortId }: Listed): Promise<ActionAnswer> {
-  return person.visitor.submit(`/buy/${shortId}`, "street", ADDRESS);
+/** Stands on the checkout page of a listing with the form filled in; calling the answer sends it. */
+export async function atCheckout(person: Person, { shortId }: Listed): Promise<() => Promise<ActionAnswer>> {
+  const path = `/buy/${shortId}`;
+  const form = await person.visitor.form(path, "street");
+  return () => person.visitor.act(path, form.actionId, { ...form.values, ...ADDRESS });
 }
 
 export type Bought = {
@@ -40,7 +42,7 @@ export type Bought = {
 /** A new buyer orders the listing and stands on the payment page. */
 export async function bought(origin: string, listing: Listed): Promise<Bought> {
   const buyer = await signedIn(origin);
-  const answer = await buy(buyer, listing);
+  const answer = await (await atCheckout(buyer, listing))();
   if (answer.state) throw new Error(`the order was refused: ${JSON.stringify(answer.state)}`);
   const order = await writer().order.findFirstOrThrow({ where: { buyerId: buyer.userId } });
   return {

@@ -1,4 +1,4 @@
-import { readForm } from "./read-form";
+import { type PageForm, readForm } from "./read-form";
 
 export type ActionAnswer = {
   readonly status: number;
@@ -43,14 +43,9 @@ export class Visitor {
     return answer.text();
   }
 
-  /** Fills in the form of a page that has this field and sends it as the page's script would. */
-  async submit(
-    path: string,
-    field: string,
-    values: Readonly<Record<string, string>> = {},
-  ): Promise<ActionAnswer> {
-    const form = readForm(await this.page(path), field);
-    return this.act(path, form.actionId, { ...form.values, ...values });
+  /** The form of a page that has a control of this name. */
+  async form(path: string, field: string): Promise<PageForm> {
+    return readForm(await this.page(path), field);
   }
 
   /** Calls a server action with a form, in the way of Next's own client. */
