@@ -10,7 +10,6 @@ const url = process.env.DATABASE_URL;
 // Building touches no database: without one nothing is cached.
 if (url) globalThis.__resalehubCachePool ??= makePool();
 const pool = url ? globalThis.__resalehubCachePool : null;
-const starts = new Map();
 
 function makePool() {
   const { hostname } = new URL(url);
@@ -32,7 +31,11 @@ function makePool() {
   return made;
 }
 
+/** Next makes one for each request, so what it remembers of a key is of that request's own reading. */
 export default class SharedCache {
+  /** When this request asked for a key: the earliest moment from which what it renders may have been read. */
+  #starts = new Map();
+
   /** A store that does not answer is a miss: the page is rendered. */
   async get(key, ctx) {
     if (!pool) return null;
@@ -45,11 +48,10 @@ export default class SharedCache {
         [key, softTags],
       );
       const row = rows[0];
-      if (!row.value || row.stale) {
-        // What is rendered now was read after this instant: a tag made stale meanwhile must win over it.
-        starts.set(key, row.asked_at);
-        return null;
-      }
+      // What is rendered now was read after this instant: a tag made stale meanwhile must win over it. A hit counts
+      // too, for an entry that has grown old is served and then rendered anew.
+      if (!this.#starts.has(key)) this.#starts.set(key, row.asked_at);
+      if (!row.value || row.stale) return null;
       return { lastModified: row.created_at.getTime(), value: deserialize(row.value) };
     } catch {
       return null;
@@ -58,10 +60,12 @@ export default class SharedCache {
 
   async set(key, data, ctx) {
     if (!pool) return;
-    const startedAt = starts.get(key) ?? new Date();
-    starts.delete(key);
+    const startedAt = this.#starts.get(key);
+    this.#starts.delete(key);
     try {
       if (data === null) return void (await pool.query("delete from cache_entries where key = $1", [key]));
+      // Never asked for, or the store did not answer: nobody can say what went stale meanwhile.
+      if (!startedAt) return;
       const pageTags = data.headers?.["x-next-cache-tags"];
       const tags = [
         ...(ctx?.tags ?? []),
