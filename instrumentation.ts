@@ -1,6 +1,9 @@
 /** Runs once when a server process starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { env } = await import("@/lib/platform/env");
+  // A process with wrong settings must not answer at all, rather than at the first request that needs them.
+  env();
   const [{ installAfterCommit }, { sendToWorkflows }] = await Promise.all([
     import("@/app/_server/after-commit"),
     import("@/inngest/client"),

@@ -2,6 +2,7 @@ import path from "node:path";
 import { runPrisma } from "../prisma/engine/prisma";
 import { checkBorders } from "./borders/check-borders";
 import { checkDrift } from "./check-drift";
+import { checkHouseRules } from "./check-house-rules";
 import { runNode } from "./run-child";
 
 const bin = (name: string, file: string): string =>
@@ -12,6 +13,7 @@ const CHECKS: readonly [what: string, check: () => Promise<string | undefined>][
   ["format and lint", quiet([bin("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings", "."])],
   ["types", quiet([bin("typescript", "bin/tsc"), "--noEmit", "-p", "."])],
   ["borders", checkBorders],
+  ["house rules", checkHouseRules],
   ["dead code", quiet([bin("knip", "bin/knip.js")])],
   ["schema against migrations", checkDrift],
 ];

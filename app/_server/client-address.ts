@@ -4,5 +4,5 @@
  */
 export function clientAddress(forwardedFor: string | null, trustedProxies: number): string {
   const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
-  return hops.at(-Math.max(1, trustedProxies)) || "unknown";
+  return hops.at(-trustedProxies) || "unknown";
 }

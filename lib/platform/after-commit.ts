@@ -1,6 +1,6 @@
 import type { StoredEvent } from "./outbox/event-row";
 
-type Hook = (events: readonly StoredEvent[]) => void;
+type Hook = (events: readonly StoredEvent[]) => Promise<void>;
 
 // A module variable set by instrumentation is not seen in route bundles: the hook lives on globalThis.
 const holder = globalThis as typeof globalThis & { __resalehubAfterCommit?: Hook };
@@ -11,6 +11,6 @@ export function setAfterCommit(hook: Hook | undefined): void {
   else delete holder.__resalehubAfterCommit;
 }
 
-export function afterCommit(events: readonly StoredEvent[]): void {
-  if (events.length > 0) holder.__resalehubAfterCommit?.(events);
+export async function afterCommit(events: readonly StoredEvent[]): Promise<void> {
+  if (events.length > 0) await holder.__resalehubAfterCommit?.(events);
 }

@@ -53,7 +53,7 @@ export function command<Schema extends z.ZodType, Result>(
       const input = parseInput(definition.input, raw);
       const { result, events } = await transact(definition, ctx, input);
       log.info({ ...about, outcome: "ok", events: events.length, ms: elapsed(started) }, "command");
-      afterCommit(events);
+      await afterCommit(events);
       return result;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

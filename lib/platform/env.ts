@@ -22,7 +22,7 @@ const Env = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   NEXTAUTH_SECRET: secret,
   CODE_SECRET: secret,
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(1),
+  TRUSTED_PROXIES: z.coerce.number().int().min(1).max(5).default(1),
   S3_BUCKET: z.string().min(3),
   S3_REGION: z.string().min(2),
   S3_ENDPOINT: z.url().optional(),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "../env";
 import { type Prisma, PrismaClient } from "./generated/client";
-import { databaseTls } from "./tls";
+import { databaseTls, withoutTlsSettings } from "./tls";
 
 /** A transaction's client, as commands and stores get it. */
 export type Tx = Prisma.TransactionClient;
@@ -54,7 +54,7 @@ function connect(url: string): PrismaClient {
   const { DATABASE_POOL, DATABASE_TLS, DATABASE_CA } = env();
   const adapter = new PrismaPg(
     {
-      connectionString: url,
+      connectionString: withoutTlsSettings(url),
       max: DATABASE_POOL,
       ssl: databaseTls(url, DATABASE_TLS, DATABASE_CA),
       connectionTimeoutMillis: 10_000,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { databaseTls } from "./tls";
+import { databaseTls, withoutTlsSettings } from "./tls";
 
 const REMOTE = "postgresql://app:x@db.example:5432/shop";
 
@@ -33,4 +33,13 @@ describe("databaseTls", () => {
       });
     },
   );
+});
+
+describe("withoutTlsSettings", () => {
+  // Red when connect() hands the address on as it is: `sslmode` in it wins over `ssl`.
+  it("takes out what would switch verification off", () => {
+    expect(
+      withoutTlsSettings("postgresql://u:p@db.example/shop?sslmode=disable&application_name=a&sslrootcert=x"),
+    ).toBe("postgresql://u:p@db.example/shop?application_name=a");
+  });
 });

@@ -25,7 +25,7 @@ export function stage(): { stand: () => TestStand; switches: () => Switches } {
       import("@/lib/platform/outbox/relay"),
       import("@/inngest/client"),
     ]);
-    setAfterCommit(() => void relayOutbox(sendToWorkflows).catch(() => {}));
+    setAfterCommit(async () => void relayOutbox(sendToWorkflows).catch(() => {}));
   });
   afterAll(async () => {
     const { closeDatabase } = await import("@/lib/platform/db/client");

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { isSystem } from "@/lib/kernel/actor";
+import { addDays } from "@/lib/kernel/time";
+import { command } from "../command";
+
+/**
+ * How long the platform keeps what only protects against repetition, in days. Events are kept longer than any
+ * workflow runs (60 days), so that a dead letter can still be run again with its original.
+ */
+const KEEP = {
+  rateLimits: 2,
+  idempotencyKeys: 7,
+  publishedEvents: 90,
+  consumedEvents: 90,
+  cacheTags: 30,
+} as const;
+
+/** Drops what has done its service; the tables stay bounded however long the marketplace runs. */
+export const purgePlatform = command({
+  name: "platform.purge",
+  input: z.object({}),
+  allow: isSystem,
+  async run({ now, tx }) {
+    const before = (days: number): Date => addDays(now, -days);
+    const [limits, keys, events, consumed, tags] = [
+      await tx.rateLimit.deleteMany({ where: { windowStart: { lt: before(KEEP.rateLimits) } } }),
+      await tx.idempotencyKey.deleteMany({ where: { createdAt: { lt: before(KEEP.idempotencyKeys) } } }),
+      await tx.outboxEvent.deleteMany({ where: { publishedAt: { lt: before(KEEP.publishedEvents) } } }),
+      await tx.consumedEvent.deleteMany({ where: { consumedAt: { lt: before(KEEP.consumedEvents) } } }),
+      // A page is never older than a week (the cache's own limit), so an older tag makes nothing stale.
+      await tx.cacheTag.deleteMany({ where: { staleAt: { lt: before(KEEP.cacheTags) } } }),
+    ];
+    return { dropped: limits.count + keys.count + events.count + consumed.count + tags.count };
+  },
+});
