@@ -31,7 +31,8 @@ const stack = await startStack({
     timings.push([`Start ${service}`, ms]);
   },
 });
-const env: NodeJS.ProcessEnv = { ...process.env, ...stack.environment, NODE_ENV: "production" };
+// A person reads this terminal: only what needs attention is printed, unless they ask for more.
+const env: NodeJS.ProcessEnv = { LOG_LEVEL: "warn", ...process.env, ...stack.environment, NODE_ENV: "production" };
 
 let closing = false;
 let app: Awaited<ReturnType<typeof startApp>> | undefined;
@@ -51,7 +52,9 @@ try {
   );
   // Two cores: one paints the demo's pictures while the other builds.
   await Promise.all([
-    timed("Fill the shop (300 listings)", () => runNode(typescript("prisma/seed/cli.ts"), { env: { ...env, LOG_LEVEL: "warn" } })),
+    timed("Fill the shop (300 listings)", () =>
+      runNode(typescript("prisma/seed/cli.ts"), { env }),
+    ),
     timed("Build the app", () => buildApp(env)),
   ]);
   app = await timed("Start the app", () => startApp({ port: stack.ports.app, env }));
