@@ -1,38 +1,22 @@
 import { unstable_rethrow } from "next/navigation";
-import type { FieldFailures } from "@/lib/kernel/failure";
+import type { FormAnswer } from "@/components/forms/form-answer";
 import type { Context } from "@/lib/platform/context";
 import { takeRateLimit } from "@/lib/platform/rate-limit/take";
 import { toProblem } from "./problem";
 import { auth } from "./session";
 
-/** What a form gets back: what was typed is kept, trouble stands at its field. */
-export type FormState<Data = undefined> =
-  | { readonly status: "idle" }
-  | { readonly status: "done"; readonly data: Data }
-  | {
-      readonly status: "failed";
-      readonly code: string;
-      readonly message: string;
-      readonly params?: Readonly<Record<string, string | number>>;
-      readonly fields?: FieldFailures;
-      readonly requestId: string;
-      /** The text fields as they were sent, without secrets. */
-      readonly values: Readonly<Record<string, string>>;
-    };
-
-export const IDLE: FormState<never> = { status: "idle" };
-
 /** Writes a person or an address may make in a minute. */
 const WRITES_PER_MINUTE = 120;
 
-const SECRET_FIELD = /password|code|secret/i;
+/** Never sent back to the form. A postcode is no secret, a code is. */
+const SECRET_FIELD = /password|secret|^code$/i;
 
 /**
  * Makes a server action of a handler: who asks, the limit on writes, the form's idempotency key, and a typed answer
  * instead of a thrown error. Redirects made by the handler pass through.
  */
 export function action<Data>(handler: (ctx: Context, form: FormData) => Promise<Data>) {
-  return async (_previous: FormState<Data>, form: FormData): Promise<FormState<Data>> => {
+  return async (_previous: FormAnswer<Data>, form: FormData): Promise<FormAnswer<Data>> => {
     const ctx = await auth();
     try {
       await limitWrites(ctx);

@@ -39,7 +39,7 @@ export async function readSessionCookie(): Promise<SessionToken | null> {
   return raw ? readSessionToken(raw) : null;
 }
 
-export async function readSessionToken(raw: string): Promise<SessionToken | null> {
+async function readSessionToken(raw: string): Promise<SessionToken | null> {
   try {
     const token = await decode({ token: raw, secret: env().NEXTAUTH_SECRET });
     return typeof token?.sid === "string" && typeof token.sub === "string"

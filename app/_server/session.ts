@@ -14,7 +14,7 @@ export const auth = cache(async (): Promise<Context> => {
   return { requestId: id, actor: token ? await actorOf(token.sid, address) : { kind: "visitor", address } };
 });
 
-export async function actorOf(sessionId: string, address: string): Promise<Actor> {
+async function actorOf(sessionId: string, address: string): Promise<Actor> {
   const system = { actor: systemActor("session") };
   const session = await getSession(system, { sessionId });
   if (!session) return { kind: "visitor", address };

@@ -20,7 +20,7 @@ const LANGUAGE_NAMES: Record<Locale, string> = { en: "English", de: "Deutsch" };
 const YEAR = new Date().getUTCFullYear();
 
 /** Where header, tab bar and menu lead. */
-export function shellLinks(locale: Locale): ShellLinks {
+function shellLinks(locale: Locale): ShellLinks {
   return {
     home: `/${locale}`,
     search: "/search",

@@ -1,5 +1,5 @@
 /** The closed list of ways in which a request can fail that we foresaw, with the HTTP status each means. */
-export const STATUS_OF = {
+const STATUS_OF = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,

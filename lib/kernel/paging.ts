@@ -3,7 +3,7 @@ import { z } from "zod";
 /** A page of results and the opaque mark where the next one starts (null at the end). */
 export type Page<T> = { readonly items: readonly T[]; readonly nextCursor: string | null };
 
-export const CursorSchema = z.string().max(512).optional();
+const CursorSchema = z.string().max(512).optional();
 
 /** What every list takes: how many (at most `max`), and from where. */
 export function pageInput(defaultLimit: number, max: number) {

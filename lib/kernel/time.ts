@@ -24,10 +24,6 @@ export function addDays(at: Date, n: number): Date {
   return addMs(at, n * DAY);
 }
 
-export function isBefore(a: Date, b: Date): boolean {
-  return a.getTime() < b.getTime();
-}
-
 /** True once the deadline has come: at the very instant counts as come. */
 export function hasCome(deadline: Date, now: Date): boolean {
   return deadline.getTime() <= now.getTime();

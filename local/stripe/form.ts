@@ -1,5 +1,5 @@
 /** A value of a form-encoded request: text, list or map. */
-export type FormValue = string | FormValue[] | { [key: string]: FormValue };
+type FormValue = string | FormValue[] | { [key: string]: FormValue };
 /** The parameters of one request. */
 export type FormFields = { [key: string]: FormValue };
 

@@ -26,17 +26,3 @@ type Cause = { kind?: string; originalCode?: string };
 function isConflict(cause: Cause | undefined): boolean {
   return cause?.kind === "TransactionWriteConflict" || SERIALIZATION.has(cause?.originalCode ?? "");
 }
-
-/** The name of the unique constraint that an insert ran into, or null when the error is another. */
-export function violatedUnique(error: unknown): string | null {
-  if (typeof error !== "object" || error === null || (error as { code?: string }).code !== "P2002")
-    return null;
-  const { meta } = error as {
-    meta?: {
-      target?: unknown;
-      driverAdapterError?: { cause?: { constraint?: { index?: string; fields?: string[] } } };
-    };
-  };
-  const constraint = meta?.driverAdapterError?.cause?.constraint;
-  return constraint?.index ?? constraint?.fields?.join("_") ?? String(meta?.target ?? "unknown");
-}

@@ -1,7 +1,7 @@
 import type { Payer } from "../resources/payment-objects";
 
 /** The fields of the card form. */
-export const PAY_FIELDS = ["email", "number", "expiry", "cvc", "name", "country"] as const;
+const PAY_FIELDS = ["email", "number", "expiry", "cvc", "name", "country"] as const;
 /** One field of the card form. */
 export type PayField = (typeof PAY_FIELDS)[number];
 /** The card form as typed. */

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { html, type Markup } from "../../page";
 import { formatAmount } from "../money";
 import type { Tx } from "../store";
-import { amount, asJson, badge, empty, facts, idLink, moment, sendDashboard, table } from "./dashboard";
+import { amount, asJson, badge, empty, facts, moment, sendDashboard, table } from "./dashboard";
 import { eventsAbout } from "./event-list";
 import { refundTable } from "./refunds";
 import { transferTable } from "./transfers";
@@ -104,9 +104,4 @@ async function paymentBody(tx: Tx, id: string): Promise<Markup | undefined> {
     ${charge?.paid && html`<h2>Transfers</h2>${await transferTable(tx, { source: charge.id })}<h2>Refunds</h2>${await refundTable(tx, charge.id)}`}
     <h2>Events</h2>${await eventsAbout(tx, [session.id, intent?.id, charge?.id])}
     ${asJson({ session, payment_intent: intent, charge, balance_transaction: fee })}`;
-}
-
-/** A charge as a link to its payment. */
-export function chargeLink(charge: string): Markup {
-  return idLink(`/payments/${charge}`, charge);
 }

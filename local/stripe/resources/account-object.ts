@@ -6,7 +6,7 @@ import type { CheckedAccount } from "./account-input";
 type Account = Stripe.V2.Core.Account;
 
 /** What a recipient must give before money can be sent to it, in the vendor's dotted names. */
-export const REQUIRED = [
+const REQUIRED = [
   "identity.individual.given_name",
   "identity.individual.surname",
   "identity.individual.date_of_birth",

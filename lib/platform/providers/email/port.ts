@@ -1,5 +1,5 @@
 /** One email to one person. */
-export type Email = {
+type Email = {
   readonly to: string;
   readonly subject: string;
   readonly html: string;

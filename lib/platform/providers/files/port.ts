@@ -1,5 +1,5 @@
 /** What the browser has to send with the bytes, as it was signed. */
-export type PresignedUpload = {
+type PresignedUpload = {
   readonly url: string;
   readonly method: "PUT";
   readonly headers: Readonly<Record<string, string>>;

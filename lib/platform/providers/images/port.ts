@@ -1,5 +1,5 @@
 /** Why bytes are not a photo that we can show. */
-export const PHOTO_REFUSALS = [
+const PHOTO_REFUSALS = [
   "missing",
   "too_large",
   "unsupported_type",
@@ -28,7 +28,7 @@ export class PhotoRefused extends Error {
 }
 
 /** What a photo may be, and the widths that are wanted of it (a narrower original keeps its own). */
-export type RenderRules = {
+type RenderRules = {
   readonly widths: readonly number[];
   readonly maxPixels: number;
   readonly minSide: number;

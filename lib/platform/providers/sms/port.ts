@@ -1,8 +1,8 @@
 /** One text message to one number, in international form. */
-export type Sms = { readonly to: string; readonly body: string };
+type Sms = { readonly to: string; readonly body: string };
 
 /** Taken on by the provider, or refused for good with the provider's code for why. */
-export type SmsResult =
+type SmsResult =
   | { readonly outcome: "accepted"; readonly providerId: string }
   | { readonly outcome: "refused"; readonly reason: string };
 
