@@ -4,7 +4,10 @@ import type { StoredEvent } from "@/lib/platform/outbox/event-row";
 /** The workflow engine's client: cloud mode, so that calls are signed both ways; the address comes from the environment. */
 export const inngest = new Inngest({ id: "resalehub" });
 
-/** What a workflow gets with an event: the outbox row's id (its identity everywhere) and the payload. */
+/**
+ * What a workflow gets with an event: the outbox row's id (its identity everywhere) and the payload. An event that an
+ * operator runs again keeps the identity of the one that it repeats: whoever has consumed that one knows it again.
+ */
 export type WorkflowData<Payload = Record<string, unknown>> = Payload & {
   readonly eventId: string;
   readonly subject: string;
@@ -15,17 +18,10 @@ export type WorkflowData<Payload = Record<string, unknown>> = Payload & {
 /** Hands outbox rows on. The engine drops a second event with the same id, so sending twice is harmless. */
 export async function sendToWorkflows(events: readonly StoredEvent[]): Promise<void> {
   await inngest.send(
-    events.map((event) => ({
-      id: event.id,
-      name: event.name,
-      ts: event.occurredAt.getTime(),
-      data: {
-        ...(event.payload as Record<string, unknown>),
-        eventId: event.id,
-        subject: event.subject,
-        version: event.version,
-        occurredAt: event.occurredAt.toISOString(),
-      },
-    })),
+    events.map(({ id, name, occurredAt, subject, version, payload }) => {
+      const { rerunOf, ...facts } = payload as Record<string, unknown>;
+      const about = { eventId: rerunOf ?? id, subject, version, occurredAt: occurredAt.toISOString() };
+      return { id, name, ts: occurredAt.getTime(), data: { ...facts, ...about } };
+    }),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decodeCursor, encodeCursor, type Page, pageInput, toPage } from "@/lib/kernel/paging";
 import { query } from "../query";
+import { canRunAgain } from "./can-run-again";
 
 /** A dead letter as an operator reads it. */
 export type DeadLetterView = {
@@ -11,6 +12,8 @@ export type DeadLetterView = {
   readonly error: string;
   readonly failedAt: Date;
   readonly rerunAt: Date | null;
+  /** Not run again so far, and worth it: what runs by a schedule tries again by itself. */
+  readonly canRunAgain: boolean;
 };
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -38,6 +41,7 @@ export const listDeadLetters = query({
         rerunAt: true,
       },
     });
-    return toPage(rows, input.limit, (row) => encodeCursor([row.failedAt.toISOString(), row.id]));
+    const letters = rows.map((row) => ({ ...row, canRunAgain: !row.rerunAt && canRunAgain(row) }));
+    return toPage(letters, input.limit, (row) => encodeCursor([row.failedAt.toISOString(), row.id]));
   },
 });

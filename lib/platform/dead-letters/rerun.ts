@@ -2,55 +2,70 @@ import { z } from "zod";
 import { personOf } from "@/lib/kernel/actor";
 import { failures } from "@/lib/kernel/failure";
 import { idSchema } from "@/lib/kernel/ids";
-import { addSeconds } from "@/lib/kernel/time";
 import { command } from "../command";
+import type { Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { newId } from "../ids";
+import { canRunAgain } from "./can-run-again";
 
 const fail = failures("dead_letters", {
   not_found: ["missing", "There is no such dead letter."],
   already_rerun: ["conflict", "This was already run again."],
+  scheduled: ["conflict", "This runs by its schedule: the next run is the next try."],
+});
+
+type Letter = { eventId: string; eventName: string; payload: Prisma.JsonValue };
+
+/** What a workflow was given: the facts of the event, and who it is. */
+const WorkflowData = z.looseObject({
+  eventId: z.string(),
+  subject: z.string(),
+  version: z.number().int(),
+  occurredAt: z.coerce.date(),
 });
 
 /**
- * Runs a dead letter again, once: the event goes back into the outbox. An event that never left goes out under its
- * own id; one that a workflow gave up on goes out under a new id, or the engine would drop it as a repetition.
+ * Runs a dead letter again, once. An event that never left goes out as it is. What a workflow gave up on goes out
+ * under a new id, or the engine would drop it as a repetition; it names the event that it repeats, so that consumers
+ * who have done their part know it again.
  */
 export const rerunDeadLetter = command({
   name: "platform.rerunDeadLetter",
   input: z.object({ id: idSchema<"dead-letter">() }),
   allow: (actor) => actor.kind === "operator",
   async run({ input, actor, now, tx }) {
-    const taken = await tx.deadLetter.updateManyAndReturn({
+    const [letter] = await tx.deadLetter.updateManyAndReturn({
       where: { id: input.id, rerunAt: null },
       data: { rerunAt: now, rerunBy: personOf(actor) },
     });
-    const letter = taken[0];
     if (!letter)
       throw fail((await tx.deadLetter.count({ where: { id: input.id } })) ? "already_rerun" : "not_found");
-    const fresh = { attempts: 0, nextAttemptAt: now, deadAt: null, claimedUntil: null, publishedAt: null };
-    const original = await tx.outboxEvent.findFirst({ where: { id: asUuid(letter.eventId) } });
-    if (original && letter.source === "outbox")
-      await tx.outboxEvent.update({ where: { id: original.id }, data: fresh });
-    else {
-      await tx.outboxEvent.create({
-        data: {
-          ...fresh,
-          id: newId<"event">(),
-          name: letter.eventName,
-          version: original?.version ?? 1,
-          subject: original?.subject ?? letter.eventId,
-          payload: (original?.payload ?? letter.payload) as Prisma.InputJsonValue,
-          actor: `operator:${personOf(actor)}`,
-          occurredAt: original?.occurredAt ?? addSeconds(now, 0),
-        },
-      });
-    }
+    if (!canRunAgain(letter)) throw fail("scheduled");
+    if (letter.source === "outbox") await sendAgain(tx, letter, now);
+    else await repeat(tx, letter, `operator:${personOf(actor)}`, now);
     return { id: letter.id };
   },
 });
 
-/** Ids of events from elsewhere need not be UUIDs: those match no outbox row. */
-function asUuid(value: string): string {
-  return z.uuid().safeParse(value).success ? value : "00000000-0000-0000-0000-000000000000";
+async function sendAgain(tx: Tx, letter: Letter, now: Date): Promise<void> {
+  await tx.outboxEvent.update({
+    where: { id: letter.eventId },
+    data: { attempts: 0, nextAttemptAt: now, deadAt: null, claimedUntil: null },
+  });
+}
+
+async function repeat(tx: Tx, letter: Letter, actor: string, now: Date): Promise<void> {
+  const { eventId, subject, version, occurredAt, ...facts } = WorkflowData.parse(letter.payload);
+  await tx.outboxEvent.create({
+    data: {
+      id: newId<"event">(),
+      name: letter.eventName,
+      version,
+      subject,
+      payload: { ...facts, rerunOf: eventId } as Prisma.InputJsonObject,
+      actor,
+      occurredAt,
+      nextAttemptAt: now,
+    },
+  });
 }

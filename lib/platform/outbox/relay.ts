@@ -94,7 +94,8 @@ async function backOff(row: ClaimedRow, error: unknown): Promise<void> {
             payload: row.payload as Prisma.InputJsonValue,
             error: message,
             failedAt: at,
-            runId: `outbox:${row.id}`,
+            // An operator may have it sent again; its second death is a letter of its own.
+            runId: `outbox:${row.id}:${at.toISOString()}`,
           },
         ],
         skipDuplicates: true,
