@@ -8,7 +8,7 @@ export type PaymentStatus = "requested" | "open" | "closing" | "succeeded" | "re
 /** `failed`: the provider refused the last try; an operator may have it tried again. */
 export type SettlementStatus = "requested" | "succeeded" | "failed";
 
-/** What a provider may still ask of a seller, in codes that the pages put into words (`payments.missing`). */
+/** What a provider may still ask of a seller, in codes that the pages put into words. */
 export const MISSING = ["identity", "address", "bank_account", "terms", "other"] as const;
 export type Missing = (typeof MISSING)[number];
 
