@@ -16,8 +16,9 @@ export type Filter = {
 /** A card with the value that it was sorted by. */
 export type FoundRow = CardRow & { sortValue: number };
 
-/** `websearch_to_tsquery` takes any text whatever and never fails. */
-const tsquery = (words: string) => Prisma.sql`websearch_to_tsquery('listing_words', ${words})`;
+/** `websearch_to_tsquery` takes any text whatever and never fails. The words as typed, or their stems. */
+const tsquery = (words: string) =>
+  Prisma.sql`(websearch_to_tsquery('listing_words', ${words}) || websearch_to_tsquery('english', ${words}))`;
 
 function where(filter: Filter): Prisma.Sql {
   const parts = [Prisma.sql`l.status = 'active'`];

@@ -29,13 +29,19 @@ alter text search configuration listing_words
   alter mapping for asciiword, word, numword, asciihword, hword, numhword, hword_asciipart, hword_part, hword_numpart
   with unaccent, simple;
 
+-- The words of the title as typed, and by their stems, so that 'cameras' finds a camera; the category's names too,
+-- because nobody writes 'camera' into the title of an Olympus OM-1.
 create function fill_listing_search() returns trigger language plpgsql as $$
+declare
+  names text := (select name_en || ' ' || name_de from categories where slug = new.category_slug);
 begin
   new.search :=
     setweight(to_tsvector('listing_words', new.title), 'A') ||
-    setweight(to_tsvector('listing_words', new.description), 'B');
+    setweight(to_tsvector('listing_words', new.description), 'B') ||
+    setweight(to_tsvector('english', new.title || ' ' || coalesce(names, '')), 'C') ||
+    setweight(to_tsvector('listing_words', coalesce(names, '')), 'C');
   return new;
 end $$;
 
-create trigger listings_search_words before insert or update of title, description on listings
+create trigger listings_search_words before insert or update of title, description, category_slug on listings
   for each row execute function fill_listing_search();
