@@ -46,6 +46,13 @@ export default async function SellerPage({ params }: Props) {
   if (!seller) notFound();
   const t = wordsFor(locale, "sellerPage");
   const items = page?.items ?? [];
+  const country = seller.country && new Intl.DisplayNames(locale, { type: "region" }).of(seller.country);
+  const facts = [
+    ...(seller.city ? [[seller.city, country].filter(Boolean).join(", ")] : []),
+    ...(seller.joinedAt
+      ? [t("since", { date: formatTime(new Date(seller.joinedAt), "date", locale, "UTC") })]
+      : []),
+  ];
   return (
     <Main>
       <header className="flex items-center gap-6 pt-10 pb-4">
@@ -54,24 +61,18 @@ export default async function SellerPage({ params }: Props) {
           <h1 className="type-lg">
             <bdi>{seller.name}</bdi>
           </h1>
-          <p className="num mt-1 flex flex-wrap gap-x-2 text-ink-2">
+          <p className="num mt-1 text-ink-2">
             {seller.ratingAverage !== null && (
-              <span>
+              <>
                 <RatingLine
                   value={seller.ratingAverage}
                   locale={locale}
                   label={wordsFor(locale, "card")("rated")}
                 />
-                {" · "}
-                {wordsFor(locale, "card")("reviews", { count: seller.ratingCount })}
-              </span>
+                {` · ${wordsFor(locale, "card")("reviews", { count: seller.ratingCount })} · `}
+              </>
             )}
-            {seller.city && <span>{[seller.city, seller.country].filter(Boolean).join(", ")}</span>}
-            {seller.joinedAt && (
-              <span>
-                {t("since", { date: formatTime(new Date(seller.joinedAt), "date", locale, "UTC") })}
-              </span>
-            )}
+            {facts.join(" · ")}
           </p>
         </div>
       </header>
