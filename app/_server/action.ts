@@ -31,7 +31,7 @@ export function action<Data>(handler: (ctx: Context, form: FormData) => Promise<
     } catch (error) {
       unstable_rethrow(error);
       const problem = toProblem(error, ctx.requestId ?? "");
-      return { ...problem, status: "failed", values: typedValues(form) };
+      return { ...problem, httpStatus: problem.status, status: "failed", values: typedValues(form) };
     }
   };
 }

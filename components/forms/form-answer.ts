@@ -4,6 +4,8 @@ export type FormAnswer<Data = undefined> =
   | { readonly status: "done"; readonly data: Data }
   | {
       readonly status: "failed";
+      /** What a route would have answered: 4xx for what was foreseen. */
+      readonly httpStatus: number;
       readonly code: string;
       readonly message: string;
       readonly params?: Readonly<Record<string, string | number>>;

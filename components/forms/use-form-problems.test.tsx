@@ -7,6 +7,7 @@ import { useFormProblems } from "./use-form-problems";
 const LABELS = { name: "Your name", email: "Email" };
 const failed = {
   status: "failed",
+  httpStatus: 422,
   code: "request.invalid",
   message: "Some of what was sent is not right.",
   requestId: "r",
