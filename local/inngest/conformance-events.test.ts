@@ -84,38 +84,28 @@ beforeEach(() => {
   did.length = 0;
 });
 
-const send = async (name: string, data: Record<string, unknown> = {}, id?: string) => {
-  await rig.client.send({ name, data, ...(id ? { id } : {}) });
-  await rig.settle();
-};
-const last = async (functionId: string) => {
-  const [run] = await rig.runs(functionId);
-  if (!run) throw new Error(`no run of ${functionId}`);
-  return run;
-};
-
 describe("events", () => {
   it("waits for the event that its expression accepts", async () => {
-    await send("t/wait", { id: "w1" });
-    await send("t/paid", { id: "other", amount: 9 });
-    await send("t/paid", { id: "w1", amount: 1 });
-    await send("t/paid", { id: "w1" });
-    expect((await last("waiter")).status).toBe("running");
-    await send("t/paid", { id: "w1", amount: 5, by: "ann" });
-    expect(await last("waiter")).toMatchObject({ status: "completed", output: "ann" });
+    await rig.send("t/wait", { id: "w1" });
+    await rig.send("t/paid", { id: "other", amount: 9 });
+    await rig.send("t/paid", { id: "w1", amount: 1 });
+    await rig.send("t/paid", { id: "w1" });
+    expect((await rig.last("waiter")).status).toBe("running");
+    await rig.send("t/paid", { id: "w1", amount: 5, by: "ann" });
+    expect(await rig.last("waiter")).toMatchObject({ status: "completed", output: "ann" });
   });
 
   it("gives null to a wait that nothing answers, and misses an event from before the wait", async () => {
-    await send("t/paid", { id: "w2", amount: 5, by: "early" });
-    await send("t/wait", { id: "w2" });
+    await rig.send("t/paid", { id: "w2", amount: 5, by: "early" });
+    await rig.send("t/wait", { id: "w2" });
     await rig.advance(31 * MINUTE);
-    expect(await last("waiter")).toMatchObject({ status: "completed", output: "nobody" });
+    expect(await rig.last("waiter")).toMatchObject({ status: "completed", output: "nobody" });
   });
 
   it("cancels the runs that match, and only those, without a failure handler", async () => {
-    await send("t/order", { id: "c1" });
-    await send("t/order", { id: "c2" });
-    await send("t/cancel", { id: "c1" });
+    await rig.send("t/order", { id: "c1" });
+    await rig.send("t/order", { id: "c2" });
+    await rig.send("t/cancel", { id: "c1" });
     await rig.advance(8 * DAY);
     const runs = await rig.runs("cancellable");
     expect(runs.map((run) => [run.event.data.id, run.status])).toEqual([
@@ -126,28 +116,28 @@ describe("events", () => {
   });
 
   it("invokes another function and gets its result or its error", async () => {
-    await send("t/invoke");
-    expect(await last("invoker")).toMatchObject({
+    await rig.send("t/invoke");
+    expect(await rig.last("invoker")).toMatchObject({
       status: "completed",
       output: { amount: 50, failed: "no fee today" },
     });
   });
 
   it("gives up on an invoked function after the time that the app sets", async () => {
-    await send("t/impatient");
+    await rig.send("t/impatient");
     await rig.advance(2 * 60 * MINUTE);
-    expect((await last("impatient")).output).toContain("gave up");
+    expect((await rig.last("impatient")).output).toContain("gave up");
   });
 
   it("sends events from a step, filtered by the trigger's expression", async () => {
-    await send("t/fan");
-    expect((await last("fan-out")).output).toBe(2);
+    await rig.send("t/fan");
+    expect((await rig.last("fan-out")).output).toBe(2);
     expect(did).toEqual(["told by sms"]);
   });
 
   it("triggers by a name with a star", async () => {
-    await send("t/many.a");
-    await send("t/many.b.c");
+    await rig.send("t/many.a");
+    await rig.send("t/many.b.c");
     expect(did).toEqual(["t/many.a", "t/many.b.c"]);
   });
 
@@ -159,7 +149,7 @@ describe("events", () => {
     await rig.settle();
     expect(times("a")).toBe(1);
     await rig.advance(25 * 60 * MINUTE);
-    await send("t/two", {}, "same");
+    await rig.send("t/two", {}, "same");
     expect(times("a")).toBe(2);
   });
 

@@ -109,20 +109,10 @@ beforeEach(() => {
   did.length = 0;
 });
 
-const send = async (name: string, data: Record<string, unknown> = {}, id?: string) => {
-  await rig.client.send({ name, data, ...(id ? { id } : {}) });
-  await rig.settle();
-};
-const last = async (functionId: string) => {
-  const [run] = await rig.runs(functionId);
-  if (!run) throw new Error(`no run of ${functionId}`);
-  return run;
-};
-
 describe("steps", () => {
   it("runs each step once, remembers its result exactly, and replays the body", async () => {
-    await send("t/two");
-    expect(await last("two-steps")).toMatchObject({
+    await rig.send("t/two");
+    expect(await rig.last("two-steps")).toMatchObject({
       status: "completed",
       output: { a: { zero: "\u0000", list: [1, null] }, b: "b" },
     });
@@ -130,68 +120,74 @@ describe("steps", () => {
   });
 
   it("retries a failing step alone, counting attempts, and shows the error while it is not over", async () => {
-    await send("t/flaky");
-    expect((await last("flaky")).steps[1]).toMatchObject({ status: "retrying", failedAttempts: 1 });
+    await rig.send("t/flaky");
+    expect((await rig.last("flaky")).steps[1]).toMatchObject({ status: "retrying", failedAttempts: 1 });
     await rig.advance(MINUTE);
-    expect(await last("flaky")).toMatchObject({ status: "completed", output: 2 });
+    expect(await rig.last("flaky")).toMatchObject({ status: "completed", output: 2 });
     expect(did).toEqual(["before", "try 0", "try 1", "try 2"]);
   });
 
   it("gives a step that failed for good to the function, which may catch it", async () => {
-    await send("t/caught");
-    expect(await last("caught")).toMatchObject({ status: "completed", output: "refunded: account closed" });
+    await rig.send("t/caught");
+    expect(await rig.last("caught")).toMatchObject({
+      status: "completed",
+      output: "refunded: account closed",
+    });
     expect(times("pay")).toBe(1);
   });
 
   it("waits as long as the app asks before the next attempt", async () => {
-    await send("t/later");
+    await rig.send("t/later");
     await rig.advance(59 * MINUTE);
     expect(times("limited")).toBe(1);
     await rig.advance(2 * MINUTE);
-    expect(await last("later")).toMatchObject({ status: "completed", output: "sent" });
+    expect(await rig.last("later")).toMatchObject({ status: "completed", output: "sent" });
   });
 
   it("fails the run when the attempts are used up, and calls the failure handler once", async () => {
-    await send("t/doomed", { id: "d1" });
+    await rig.send("t/doomed", { id: "d1" });
     await rig.advance(MINUTE);
-    expect((await last("doomed")).status).toBe("failed");
+    expect((await rig.last("doomed")).status).toBe("failed");
     expect(did).toEqual(["always", "always", "dead d1 poison"]);
-    expect(await last("doomed-failure")).toMatchObject({ status: "completed" });
+    expect(await rig.last("doomed-failure")).toMatchObject({ status: "completed" });
   });
 
   it("retries a function that throws outside its steps", async () => {
-    await send("t/outside");
+    await rig.send("t/outside");
     await rig.advance(MINUTE);
-    expect(await last("outside")).toMatchObject({ status: "failed", output: { message: "not in a step" } });
+    expect(await rig.last("outside")).toMatchObject({
+      status: "failed",
+      output: { message: "not in a step" },
+    });
     expect(did).toEqual(["outside 0", "outside 1"]);
   });
 
   it("runs parallel steps each once, retries one alone, and goes on when all are done", async () => {
-    await send("t/parallel");
+    await rig.send("t/parallel");
     await rig.advance(30_000);
     expect(times("after")).toBe(0);
     await rig.advance(MINUTE);
-    expect(await last("parallel")).toMatchObject({ status: "completed", output: "lr!" });
+    expect(await rig.last("parallel")).toMatchObject({ status: "completed", output: "lr!" });
     expect([times("left"), times("right"), times("after")]).toEqual([1, 2, 1]);
   });
 
   it("lets a race go on with the first, without waiting for the rest", async () => {
-    await send("t/race");
+    await rig.send("t/race");
     expect(did).toEqual(["crown hare"]);
     // The SDK keeps the run open until the loser has ended too: a race cancels nothing.
-    expect((await last("race")).status).toBe("running");
+    expect((await rig.last("race")).status).toBe("running");
     await rig.advance(4 * DAY);
-    expect(await last("race")).toMatchObject({ status: "completed", output: "hare" });
+    expect(await rig.last("race")).toMatchObject({ status: "completed", output: "hare" });
     expect(did).toEqual(["crown hare"]);
   });
 });
 
 describe("time", () => {
   it("sleeps for two weeks of the test's clock, and not at all until a moment gone by", async () => {
-    await send("t/sleep");
+    await rig.send("t/sleep");
     await rig.advance(14 * DAY - MINUTE);
     expect(times("awake")).toBe(0);
     await rig.advance(2 * MINUTE);
-    expect(await last("sleeper")).toMatchObject({ status: "completed", output: "awake" });
+    expect(await rig.last("sleeper")).toMatchObject({ status: "completed", output: "awake" });
   });
 });

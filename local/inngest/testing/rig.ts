@@ -82,7 +82,11 @@ export interface Rig {
   /** Waits until nothing is due and nothing runs. */
   settle(): Promise<void>;
   advance(ms: number): Promise<void>;
+  /** Sends an event and waits until all that follows from it is done. */
+  send(name: string, data?: Record<string, unknown>, id?: string): Promise<void>;
+  /** The runs of a function, the latest first. */
   runs(functionId: string): Promise<RunView[]>;
+  last(functionId: string): Promise<RunView>;
   request(path: string, init?: RequestInit): Promise<Response>;
   post(path: string, body: unknown): Promise<Response>;
   close(): Promise<void>;
@@ -125,6 +129,15 @@ export async function startRig(
     databaseUrl: database.url,
     settle: async () => expectIdle(await executor.hooks.idle(10_000)),
     advance: async (ms) => expectIdle(await executor.hooks.advance(ms, 10_000)),
+    async send(name, data = {}, id) {
+      await client.send({ name, data, ...(id ? { id } : {}) });
+      await rig.settle();
+    },
+    async last(functionId) {
+      const [run] = await rig.runs(functionId);
+      if (!run) throw new Error(`no run of ${functionId}`);
+      return run;
+    },
     async runs(functionId) {
       const response = await request(`/api/runs?function=${functionId}`);
       return ((await response.json()) as { runs: RunView[] }).runs;
