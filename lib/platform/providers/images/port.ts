@@ -1,13 +1,11 @@
 /** Why bytes are not a photo that we can show. */
-const PHOTO_REFUSALS = [
-  "missing",
-  "too_large",
-  "unsupported_type",
-  "too_many_pixels",
-  "too_small",
-  "unreadable",
-] as const;
-export type PhotoRefusal = (typeof PHOTO_REFUSALS)[number];
+export type PhotoRefusal =
+  | "missing"
+  | "too_large"
+  | "unsupported_type"
+  | "too_many_pixels"
+  | "too_small"
+  | "unreadable";
 
 /** A photo as everyone may see it: upright, without metadata, in several widths. */
 export type RenderedPhoto = {
