@@ -52,7 +52,7 @@ export type PaymentRecord = {
 };
 
 /** An order's part of a payment. */
-export type PaymentPart = {
+type PaymentPart = {
   readonly orderId: string;
   readonly sellerId: string;
   readonly amount: Money;
