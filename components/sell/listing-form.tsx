@@ -1,19 +1,20 @@
 "use client";
 
-import { startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { startTransition, useActionState, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type FormAction, type FormAnswer, UNSENT } from "../forms/form-answer";
 import { useFormProblems } from "../forms/use-form-problems";
 import { FormErrors } from "../ui/form-errors";
 import type { ListingFormView, TypedListing } from "./form-view";
 import { ItemPart } from "./item-part";
-import { allArrived } from "./photo-list";
+import { countIn, publishable } from "./photo-list";
 import { PhotosPart } from "./photos-part";
 import { Preview } from "./preview";
 import { PricePart } from "./price-part";
 import { PublishBar } from "./publish-bar";
 import { useLeaveWarning } from "./use-leave-warning";
 import { usePhotos } from "./use-photos";
+import { useSendWhenReady } from "./use-send-when-ready";
 import { useTerms } from "./use-terms";
 
 /**
@@ -27,34 +28,26 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
   const terms = useTerms(typed.price);
   const [answer, send, sending] = useActionState<FormAnswer, FormData>(action, UNSENT);
   const { errors, field } = useFormProblems(answer);
-  const [wanted, setWanted] = useState(false);
-  const key = useRef("");
+  const labels = useFieldLabels();
   const { photos } = uploads;
-  const usable = photos.filter((photo) => photo.state !== "failed");
-  const onTheirWay = photos.filter((photo) => photo.state === "uploading").length;
+  const onTheirWay = countIn(photos, "uploading");
   const changed =
     JSON.stringify(typed) !== JSON.stringify(typedOf(view)) ||
     photos.map((photo) => photo.key).join() !== view.photos.map((photo) => photo.key).join();
-  const busy = sending || wanted;
-  useLeaveWarning(changed && !busy, t("leave"));
-
-  // Asked for once; sent as soon as the last photo has arrived.
-  useEffect(() => {
-    if (!wanted || !allArrived(photos)) return;
-    setWanted(false);
+  const sender = useSendWhenReady(photos, () => {
     const form = new FormData();
     for (const [name, value] of Object.entries(typed)) form.set(name, value);
-    form.set("idempotencyKey", key.current);
-    form.set(
-      "photoIds",
-      photos.flatMap(({ photoId, state }) => (state === "failed" ? [] : (photoId ?? []))).join(","),
-    );
+    form.set("photoIds", publishable(photos).join(","));
+    // Each try that was answered is a request of its own; a double click is the same one.
+    form.set("idempotencyKey", crypto.randomUUID());
     if (view.editing) {
       form.set("listingId", view.editing.listingId);
       form.set("version", String(view.editing.version));
     }
     startTransition(() => send(form));
-  }, [wanted, photos, typed, view.editing, send]);
+  });
+  const busy = sending || sender.waiting;
+  useLeaveWarning(changed && !busy, t("leave"));
 
   const note = onTheirWay > 0 ? t("waiting", { count: onTheirWay }) : noteOf();
   function noteOf(): string {
@@ -68,23 +61,31 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        // Each try that was answered is a request of its own; a double click is the same one.
-        if (!busy) key.current = crypto.randomUUID();
-        setWanted(true);
+        if (!busy) sender.ask();
       }}
     >
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_20rem] xl:gap-x-32">
         <div className="min-w-0 pb-8">
           {errors.length > 0 && (
             <div className="pb-6">
-              <FormErrors errors={errors} />
+              <FormErrors
+                errors={errors.map((error) => ({
+                  ...error,
+                  message: [labels[error.field ?? ""], error.message].filter(Boolean).join(": "),
+                }))}
+              />
             </div>
           )}
           <PhotosPart uploads={uploads} error={field("photoIds")} />
           <ItemPart {...part} categories={view.categories} />
           <PricePart {...part} terms={terms} />
         </div>
-        <Preview typed={typed} cover={usable[0]} city={view.city} terms={terms} />
+        <Preview
+          typed={typed}
+          cover={photos.find((photo) => photo.state !== "failed")}
+          city={view.city}
+          terms={terms}
+        />
       </div>
       <PublishBar
         note={note}
@@ -95,6 +96,20 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
       />
     </form>
   );
+}
+
+/** What the list of errors calls each field. */
+function useFieldLabels(): Readonly<Record<string, string>> {
+  const t = useTranslations("sell.form");
+  return {
+    photoIds: t("photos"),
+    title: t("titleLabel"),
+    categorySlug: t("category"),
+    condition: t("condition"),
+    description: t("description"),
+    stock: t("stock"),
+    price: t("priceLabel"),
+  };
 }
 
 function typedOf({

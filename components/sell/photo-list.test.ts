@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allArrived, changePhotos, type FormPhoto } from "./photo-list";
+import { changePhotos, countIn, type FormPhoto, publishable } from "./photo-list";
 
 const photo = (key: string, change: Partial<FormPhoto> = {}): FormPhoto => ({
   key,
@@ -29,8 +29,14 @@ describe("changePhotos", () => {
     expect(keys(changePhotos(left, { type: "changed", key: "b", change: { state: "ready" } }))).toBe("ac");
   });
 
-  it("waits for uploads, not for what we prepare ourselves", () => {
-    expect(allArrived(three)).toBe(false);
-    expect(allArrived([photo("a", { state: "processing" }), photo("b", { state: "failed" })])).toBe(true);
+  it("publishes what has arrived, in its order, and leaves out what failed", () => {
+    const photos = [
+      photo("b", { state: "processing", photoId: "2" }),
+      photo("x", { state: "failed", photoId: "9" }),
+      photo("a", { state: "ready", photoId: "1" }),
+      photo("c"),
+    ];
+    expect(publishable(photos)).toEqual(["2", "1"]);
+    expect(countIn(photos, "uploading")).toBe(1);
   });
 });

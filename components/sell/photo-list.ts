@@ -40,7 +40,12 @@ export function changePhotos(photos: readonly FormPhoto[], change: PhotoChange):
   }
 }
 
-/** Whether nothing is on its way to us any more; what we prepare ourselves need not be waited for. */
-export function allArrived(photos: readonly FormPhoto[]): boolean {
-  return photos.every((photo) => photo.state !== "uploading");
+/** How many photos are in this state. */
+export function countIn(photos: readonly FormPhoto[], state: FormPhoto["state"]): number {
+  return photos.filter((photo) => photo.state === state).length;
+}
+
+/** The ids of the photos that can be published, in their order. */
+export function publishable(photos: readonly FormPhoto[]): string[] {
+  return photos.flatMap(({ photoId, state }) => (state === "failed" ? [] : (photoId ?? [])));
 }

@@ -7,13 +7,16 @@ import { MAX_UPLOAD_BYTES, UPLOAD_TYPES } from "@/lib/media/contract";
 import { PhotoDrop } from "../listing/photo-drop";
 import type { UploadView } from "../listing/upload-tile";
 import { UploadTiles } from "../listing/upload-tiles";
-import type { FormPhoto } from "./photo-list";
+import { countIn, type FormPhoto } from "./photo-list";
 import type { usePhotos } from "./use-photos";
 
 /** "2.4 MB" in the reader's language. */
 function megabytes(bytes: number, locale: string): string {
   const unit = { style: "unit", unit: "megabyte", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(locale, unit).format(bytes / 1024 / 1024);
+  return new Intl.NumberFormat(locale, unit).format(
+    // Nobody minds how small a small photo is.
+    Math.max(0.1, bytes / 1024 / 1024),
+  );
 }
 
 /** Photos first: drop or choose them, see them arrive, put them in order. */
@@ -24,7 +27,7 @@ export function PhotosPart({ uploads, error }: { uploads: ReturnType<typeof useP
   const { photos } = uploads;
   const max = megabytes(MAX_UPLOAD_BYTES, locale);
   const formats = t("form.formats");
-  const count = (state: FormPhoto["state"]) => photos.filter((photo) => photo.state === state).length;
+  const count = (state: FormPhoto["state"]) => countIn(photos, state);
   const about = [
     t("form.photoCount", { count: photos.length, max: MAX_PHOTOS }),
     ...(count("uploading") > 0 ? [t("form.uploadingCount", { count: count("uploading") })] : []),

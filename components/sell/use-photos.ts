@@ -36,7 +36,12 @@ export function usePhotos(initial: readonly FormPhoto[]) {
   }, [photos]);
 
   // Leaving the page ends what is on its way.
-  useEffect(() => () => running.current.forEach((gone) => gone.abort()), []);
+  useEffect(() => {
+    const all = running.current;
+    return () => {
+      for (const gone of all.values()) gone.abort();
+    };
+  }, []);
 
   return {
     photos,

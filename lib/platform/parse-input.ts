@@ -17,7 +17,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
 /** The closed vocabulary of field codes; a schema may name a code of its own by `params: { code }`. */
 function codeOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "custom" && typeof issue.params?.code === "string") return issue.params.code;
-  if (issue.code === "invalid_type")
+  if (issue.code === "invalid_type" || issue.code === "invalid_value")
     return issue.input === undefined || issue.input === null ? "required" : "wrong";
   if (issue.code === "too_small") {
     if (issue.origin !== "string") return issue.origin === "array" ? "too_few" : "too_small";

@@ -12,7 +12,7 @@ export function readListingForm(form: FormData) {
   return {
     title: text(form, "title") ?? "",
     description: text(form, "description") ?? "",
-    categorySlug: text(form, "categorySlug") ?? "",
+    categorySlug: (text(form, "categorySlug") || undefined) as string,
     condition: (text(form, "condition") || undefined) as Condition,
     price: price as Money,
     stock: text(form, "stock")?.trim() || Number.NaN,
