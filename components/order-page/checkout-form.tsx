@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { FormAction } from "../forms/form-answer";
-import { FormErrors } from "../ui/form-errors";
+import { type FormError, FormErrors } from "../ui/form-errors";
 import { TextField } from "../ui/input";
 import { SelectField, type SelectOption } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
@@ -41,7 +41,7 @@ export function CheckoutForm({
   return (
     <form action={send} className="grid max-w-xl gap-4" noValidate>
       <Hidden values={hidden} />
-      <FormErrors errors={errors.map(toOwnField)} />
+      <FormErrors errors={errors.map((error) => atOwnField(error, words))} />
       <div className="grid gap-4 md:grid-cols-2">
         {LINES.map((line) => (
           <TextField
@@ -80,7 +80,9 @@ export function CheckoutForm({
   );
 }
 
-/** The command calls them `address.street`; on the page the control is `street`. */
-function toOwnField<E extends { field?: string }>(error: E): E {
-  return error.field ? { ...error, field: error.field.replace(/^address\./, "") } : error;
+/** The command calls it `address.street`; on the page the control is `street`, and the list above names it. */
+function atOwnField(error: FormError, words: CheckoutWords): FormError {
+  const field = error.field?.replace(/^address\./, "");
+  const label = field && words[field as LineName];
+  return field && label ? { field, message: `${label}: ${error.message}` } : error;
 }

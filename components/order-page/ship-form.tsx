@@ -1,8 +1,9 @@
 "use client";
 
 import type { FormAction } from "../forms/form-answer";
+import type { ButtonVariant } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
-import { FormErrors } from "../ui/form-errors";
+import { type FormError, FormErrors } from "../ui/form-errors";
 import { TextField } from "../ui/input";
 import { SelectField, type SelectOption } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
@@ -20,17 +21,19 @@ export function ShipForm({
   hidden,
   carriers,
   words,
+  variant,
 }: {
   action: FormAction;
   hidden: Readonly<Record<string, string>>;
   carriers: readonly SelectOption[];
   words: ShipWords;
+  variant: ButtonVariant;
 }) {
   const { send, errors, field, typed } = useForm(action);
   return (
     <form action={send} className="grid gap-4" noValidate>
       <Hidden values={hidden} />
-      <FormErrors errors={errors} />
+      <FormErrors errors={errors.map((error) => named(error, words))} />
       <div className="grid max-w-xl gap-4 md:grid-cols-2">
         <SelectField
           // A select that React reset to its first choice would lose what was chosen: a new answer mounts it anew.
@@ -62,8 +65,16 @@ export function ShipForm({
         defaultChecked={typed("withoutTracking") === "on"}
       />
       <div className="grid md:justify-items-start">
-        <SubmitButton busyLabel={words.busy}>{words.act}</SubmitButton>
+        <SubmitButton variant={variant} busyLabel={words.busy}>
+          {words.act}
+        </SubmitButton>
       </div>
     </form>
   );
+}
+
+/** The list above the form names the field that each line is about. */
+function named(error: FormError, words: ShipWords): FormError {
+  const label = { carrier: words.carrier, trackingNumber: words.number }[error.field ?? ""];
+  return label ? { ...error, message: `${label}: ${error.message}` } : error;
 }

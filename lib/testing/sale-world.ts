@@ -97,6 +97,7 @@ export const SALE_STEPS: Readonly<Record<string, Step>> = {
   }),
   hear: (world, pick) => hear(world, pick, false),
   hearTwice: (world, pick) => hear(world, pick, true),
+  hearAll: (world, pick) => settle(world, pick),
   waitAnHour: async () => advanceClock(3_600_000),
   waitDays: async (_, pick) => advanceClock((1 + (pick % 8)) * 86_400_000),
 };

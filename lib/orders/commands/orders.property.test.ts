@@ -8,32 +8,67 @@ import { openSaleWorld, SALE_STEPS, settle, takeStep } from "@/lib/testing/sale-
 testDatabase();
 
 /** `npm run prove` asks for more. */
-const RUNS = Number(process.env.PROVE_RUNS ?? 8);
+const RUNS = Number(process.env.PROVE_RUNS ?? 12);
 
-// Red, for example, when `post` is left out of a payment command, when `releaseClaim` leaves expire-order.ts, when
-// `late` orders are paid without `claimAgain`, or when `requestTransfer` no longer looks for a refund.
+/** How a history may begin: on the way to the corners that random steps alone seldom reach. */
+const OPENINGS: readonly (readonly (readonly [string, number])[])[] = [
+  [],
+  [
+    ["place", 0],
+    ["release", 0],
+    ["hearAll", 0],
+    ["place", 9],
+    ["payLate", 0],
+  ],
+  [
+    ["place", 0],
+    ["release", 0],
+    ["payLate", 0],
+  ],
+  [
+    ["place", 0],
+    ["payInTime", 0],
+    ["hearAll", 0],
+    ["ship", 0],
+    ["deliver", 0],
+  ],
+  [
+    ["place", 0],
+    ["payInTime", 0],
+    ["hearAll", 0],
+    ["cancelBySeller", 0],
+    ["place", 9],
+  ],
+  [
+    ["place", 2],
+    ["place", 8],
+    ["payInTime", 0],
+    ["hearAll", 0],
+    ["shipUntracked", 0],
+  ],
+];
+
+// Red, for example, when `news.refundDue` is not told in record-payment.ts, or when a late order is paid there without
+// claiming its item again.
 describe("any orders, any commands, any order of news", () => {
   it("keep the ledger at zero, each order's money whole, and every one-off in one live order", async () => {
-    const step = fc.tuple(
-      fc.constantFrom(...Object.keys(SALE_STEPS), "place", "place", "payInTime", "hear", "hear"),
-      fc.nat(1000),
-    );
+    const often = ["place", "place", "payInTime", "hear", "hear"];
+    const step = fc.tuple(fc.constantFrom(...Object.keys(SALE_STEPS), ...often), fc.nat(1000));
+    const history = fc
+      .tuple(fc.constantFrom(...OPENINGS), fc.array(step, { minLength: 10, maxLength: 40 }))
+      .map(([opening, rest]) => [...opening, ...rest]);
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(step, { minLength: 15, maxLength: 45 }),
-        fc.nat(1000),
-        async (steps, pick) => {
-          setClockOffset(0);
-          const world = await openSaleWorld();
-          for (const [name, choice] of steps) {
-            await takeStep(world, name, choice);
-            expect(await brokenInvariants(), `after ${name}`).toEqual([]);
-          }
-          await settle(world, pick);
-          expect(await brokenInvariants(), "when all is settled").toEqual([]);
-          expect(await unsettledMoney()).toEqual([]);
-        },
-      ),
+      fc.asyncProperty(history, fc.nat(1000), async (steps, pick) => {
+        setClockOffset(0);
+        const world = await openSaleWorld();
+        for (const [name, choice] of steps) {
+          await takeStep(world, name, choice);
+          expect(await brokenInvariants(), `after ${name}`).toEqual([]);
+        }
+        await settle(world, pick);
+        expect(await brokenInvariants(), "when all is settled").toEqual([]);
+        expect(await unsettledMoney()).toEqual([]);
+      }),
       { numRuns: RUNS, endOnFailure: true },
     );
   }, 240_000);

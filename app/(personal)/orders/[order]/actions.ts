@@ -14,9 +14,9 @@ import type { Carrier } from "@/lib/orders/contract";
 import { leaveReview } from "@/lib/reviews/commands/leave-review";
 import { leadToPayment } from "../lead-to-payment";
 
-/** Back to the order, as it is now: a second send of the form then finds a fresh page. */
-function backTo(orderId: string): never {
-  redirect(`/orders/${encodeURIComponent(orderId)}`);
+/** Back to the order's page, as it is now: loading that page again then sends nothing twice. */
+function backTo(form: FormData): never {
+  redirect(`/orders/${encodeURIComponent(text(form, "page") ?? orderIn(form))}`);
 }
 
 const orderIn = (form: FormData): string => text(form, "orderId") ?? "";
@@ -26,43 +26,42 @@ export const payAction = action<undefined>(async (ctx, form) =>
 );
 
 export const confirmAction = action<undefined>(async (ctx, form) => {
-  const { orderId } = await confirmOrder(ctx, { orderId: orderIn(form) });
-  backTo(orderId);
+  await confirmOrder(ctx, { orderId: orderIn(form) });
+  backTo(form);
 });
 
 export const shipAction = action<undefined>(async (ctx, form) => {
-  const { orderId } = await shipOrder(ctx, {
+  await shipOrder(ctx, {
     orderId: orderIn(form),
     // What is not one of the carriers is refused by the command, at its field.
     carrier: (text(form, "carrier") || undefined) as Carrier | undefined,
     trackingNumber: text(form, "trackingNumber"),
     withoutTracking: form.has("withoutTracking"),
   });
-  backTo(orderId);
+  backTo(form);
 });
 
 export const acceptAction = action<undefined>(async (ctx, form) => {
-  const { orderId } = await acceptOrder(ctx, { orderId: orderIn(form) });
-  backTo(orderId);
+  await acceptOrder(ctx, { orderId: orderIn(form) });
+  backTo(form);
 });
 
 export const cancelAction = action<undefined>(async (ctx, form) => {
-  const { orderId } = await cancelOrder(ctx, { orderId: orderIn(form), relist: form.has("relist") });
-  backTo(orderId);
+  await cancelOrder(ctx, { orderId: orderIn(form), relist: form.has("relist") });
+  backTo(form);
 });
 
 export const relistAction = action<undefined>(async (ctx, form) => {
-  const { orderId } = await relistOrder(ctx, { orderId: orderIn(form) });
-  backTo(orderId);
+  await relistOrder(ctx, { orderId: orderIn(form) });
+  backTo(form);
 });
 
 export const deliverAction = action<undefined>(async (_ctx, form) => {
-  const { orderId } = await recordDelivery(await requireOperator(), { orderId: orderIn(form) });
-  backTo(orderId);
+  await recordDelivery(await requireOperator(), { orderId: orderIn(form) });
+  backTo(form);
 });
 
 export const reviewAction = action<undefined>(async (ctx, form) => {
-  const orderId = orderIn(form);
-  await leaveReview(ctx, { orderId, stars: text(form, "stars"), text: text(form, "text") });
-  backTo(orderId);
+  await leaveReview(ctx, { orderId: orderIn(form), stars: text(form, "stars"), text: text(form, "text") });
+  backTo(form);
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Locale } from "@/app/_server/locale";
 import { ReviewForm } from "@/components/order-page/review-form";
 import { Section } from "@/components/shell/section";
@@ -6,6 +5,7 @@ import { wordsFor } from "@/components/words";
 import type { OrderView } from "@/lib/orders/contract";
 import { reviewAction } from "./actions";
 import { otherOf } from "./head";
+import { hiddenFor } from "./panel";
 
 /** A rating of the other side, once the sale is done. */
 export function ReviewPart({ order, locale }: { order: OrderView; locale: Locale }) {
@@ -21,7 +21,7 @@ export function ReviewPart({ order, locale }: { order: OrderView; locale: Locale
     >
       <ReviewForm
         action={reviewAction}
-        hidden={{ orderId: order.id, idempotencyKey: randomUUID() }}
+        hidden={hiddenFor(order)}
         starLabels={[1, 2, 3, 4, 5].map((count) => t("star", { count }))}
         words={{
           stars: t("stars"),

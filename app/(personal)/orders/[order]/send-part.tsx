@@ -1,16 +1,18 @@
 import type { Locale } from "@/app/_server/locale";
 import { ShipForm } from "@/components/order-page/ship-form";
 import { wordsFor } from "@/components/words";
-import { CARRIERS } from "@/lib/orders/contract";
+import { CARRIERS, type OrderView } from "@/lib/orders/contract";
 import { shipAction } from "./actions";
+import { hiddenFor } from "./panel";
 
-/** The seller's form for what was sent. */
-export function SendPart({ locale, hidden }: { locale: Locale; hidden: Readonly<Record<string, string>> }) {
+/** The seller's form for what was sent; `quiet` while another act beside it comes first. */
+export function SendPart({ order, locale, quiet }: { order: OrderView; locale: Locale; quiet?: boolean }) {
   const t = wordsFor(locale, "order");
   return (
     <ShipForm
       action={shipAction}
-      hidden={hidden}
+      hidden={hiddenFor(order)}
+      variant={quiet ? "secondary" : "primary"}
       carriers={CARRIERS.map((carrier) => ({ value: carrier, label: t(`carriers.${carrier}`) }))}
       words={{
         carrier: t("page.acts.carrier"),
