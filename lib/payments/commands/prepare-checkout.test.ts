@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/kernel/actor";
+import { writer } from "@/lib/platform/db/client";
 import { personActor } from "@/lib/testing/accounts";
 import { advanceClock } from "@/lib/testing/clock";
 import { testDatabase } from "@/lib/testing/database";
@@ -68,21 +69,66 @@ describe("prepareCheckout", () => {
     });
   });
 
-  // Red when fixPageWords() asks for `id` alone in its update, or when closePayment() does not read again.
-  it("never lets a buyer set off whom the closing has not seen, of 40 at once", async () => {
-    for (let round = 0; round < 3; round++) {
+  /** Runs the command while another transaction holds the payment, which then changes it and commits. */
+  async function whileHeld<T>(paymentId: string, run: () => Promise<T>, change: object): Promise<T> {
+    let started: Promise<T> | undefined;
+    await writer().$transaction(
+      async (tx) => {
+        await tx.$queryRaw`select 1 from payments where id = ${paymentId}::uuid for update`;
+        started = run();
+        started.catch(() => {});
+        await untilSomeoneWaits();
+        await tx.payment.update({ where: { id: paymentId }, data: change });
+      },
+      { timeout: 20_000 },
+    );
+    if (!started) throw new Error("the command was started");
+    return started;
+  }
+
+  async function untilSomeoneWaits(): Promise<void> {
+    for (;;) {
+      const [row] = await writer().$queryRaw<{ n: bigint }[]>`
+        select count(*) as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      if (row && row.n > 0n) return;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  // Red when neither statement of fixPageWords() asks for the status.
+  it("is refused when the payment is closed between its look and its write", async () => {
+    const { paymentId, checkoutId, buyer } = await requestedPayment();
+    const set = () => prepareCheckout(buyer, { checkoutId, ...PAGE });
+    await expect(whileHeld(paymentId, set, { status: "closing" })).rejects.toMatchObject({ code: "over" });
+    expect(await writer().payment.findUnique({ where: { id: paymentId } })).toMatchObject({ note: null });
+  });
+
+  // Red when closePayment() answers what it read first: the page that is being made would never be ended.
+  it("is seen by a closing that looked before it", async () => {
+    const { paymentId, checkoutId } = await requestedPayment();
+    const close = () => closePayment(SYSTEM, { checkoutId });
+    const closed = await whileHeld(paymentId, close, { note: PAGE.note, locale: "en" });
+    expect(closed).toMatchObject({ status: "closing", note: PAGE.note });
+  });
+
+  it("lets no buyer set off whom the closing has not seen, of 40 at once", async () => {
+    const rounds = Array.from({ length: 10 }, async (_, round) => {
       const payment = await requestedPayment();
       const { checkoutId, buyer } = payment;
-      const tries = Array.from({ length: 40 }, (_, i) =>
-        i === 20 ? closePayment(SYSTEM, { checkoutId }) : prepareCheckout(buyer, { checkoutId, ...PAGE }),
-      );
-      const settled = await Promise.allSettled(tries);
-      const closed = settled[20];
-      if (closed?.status !== "fulfilled") throw new Error("closing is never refused");
-      const setOff = settled.filter((one, i) => i !== 20 && one.status === "fulfilled").length;
-      // Whoever set off was seen by the closing, which then ends the page; if it saw nobody, nobody did.
-      expect({ round, setOff: setOff > 0 }).toEqual({ round, setOff: closed.value.note !== null });
+      const set = () => prepareCheckout(buyer, { checkoutId, ...PAGE });
+      const tries = [set, set, set];
+      const closing: { note: string | null }[] = [];
+      tries.splice(round % 4, 0, async () => {
+        const closed = await closePayment(SYSTEM, { checkoutId });
+        closing.push(closed);
+        return closed;
+      });
+      const settled = await Promise.allSettled(tries.map((one) => one()));
+      const setOff = settled.filter((one) => one.status === "fulfilled").length > 1;
+      expect(setOff).toBe(closing[0]?.note != null);
       expect(await paymentStatus(payment)).toBe("closing");
-    }
+    });
+    await Promise.all(rounds);
   });
 });
