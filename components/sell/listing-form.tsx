@@ -7,7 +7,7 @@ import { useFormProblems } from "../forms/use-form-problems";
 import { FormErrors } from "../ui/form-errors";
 import type { ListingFormView, TypedListing } from "./form-view";
 import { ItemPart } from "./item-part";
-import { countIn, publishable } from "./photo-list";
+import { countIn, type FormPhoto, publishable } from "./photo-list";
 import { PhotosPart } from "./photos-part";
 import { Preview } from "./preview";
 import { PricePart } from "./price-part";
@@ -27,13 +27,18 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
   const uploads = usePhotos(view.photos);
   const terms = useTerms(typed.price);
   const [answer, send, sending] = useActionState<FormAnswer, FormData>(action, UNSENT);
-  const { errors, field } = useFormProblems(answer);
+  const { errors, field: problem } = useFormProblems(answer);
+  const [sent, setSent] = useState<Record<string, string>>({});
   const labels = useFieldLabels();
   const { photos } = uploads;
   const onTheirWay = countIn(photos, "uploading");
-  const changed =
-    JSON.stringify(typed) !== JSON.stringify(typedOf(view)) ||
-    photos.map((photo) => photo.key).join() !== view.photos.map((photo) => photo.key).join();
+  const now: Record<string, string> = { ...typed, photoIds: keysOf(photos) };
+  const changed = JSON.stringify(now) !== JSON.stringify({ ...typedOf(view), photoIds: keysOf(view.photos) });
+  // What was wrong with a field is no longer said once it was changed.
+  const field = (name: string) => {
+    const [control = name] = name.split(".");
+    return sent[control] === now[control] ? problem(name) : undefined;
+  };
   const sender = useSendWhenReady(photos, () => {
     const form = new FormData();
     for (const [name, value] of Object.entries(typed)) form.set(name, value);
@@ -44,6 +49,7 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
       form.set("listingId", view.editing.listingId);
       form.set("version", String(view.editing.version));
     }
+    setSent(now);
     startTransition(() => send(form));
   });
   const busy = sending || sender.waiting;
@@ -111,6 +117,8 @@ function useFieldLabels(): Readonly<Record<string, string>> {
     price: t("priceLabel"),
   };
 }
+
+const keysOf = (photos: readonly FormPhoto[]): string => photos.map((photo) => photo.key).join();
 
 function typedOf({
   title,
