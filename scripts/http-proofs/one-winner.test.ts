@@ -3,6 +3,7 @@ import { writer } from "@/lib/platform/db/client";
 import { payableSeller, signedIn } from "./support/people";
 import { atCheckout, type Listed, listed, sessionOf } from "./support/sale";
 import { FULL, stage } from "./support/stage";
+import { paymentArrived } from "./support/until";
 import type { ActionAnswer } from "./support/visitor";
 
 const BUYERS = FULL ? 50 : 20;
@@ -39,7 +40,7 @@ describe(`${BUYERS} people check out one thing at the same moment`, () => {
   it("charges once", async () => {
     const { checkoutId, id } = await writer().order.findFirstOrThrow();
     await switches().pay(await sessionOf(checkoutId));
-    await switches().settled();
+    await paymentArrived(switches(), checkoutId);
     expect((await writer().order.findUniqueOrThrow({ where: { id } })).status).toBe("paid");
     expect(await writer().ledgerEntry.count({ where: { account: "charge" } })).toBe(1);
     expect(await chargesAtTheProvider()).toBe(1);

@@ -56,7 +56,7 @@ export class Visitor {
   ): Promise<ActionAnswer> {
     // React's encoding of the arguments (previous state, form): the form's fields carry its number in front.
     const body = new FormData();
-    for (const [name, value] of Object.entries(values)) body.append(`1_${name}`, value);
+    for (const [name, value] of Object.entries(values)) body.append(`_1_${name}`, value);
     body.append("0", JSON.stringify([{ status: "idle" }, "$K1"]));
     const answer = await this.fetch(path, {
       method: "POST",

@@ -1,0 +1,30 @@
+import AxeBuilder from "@axe-core/playwright";
+import { SIGHTS, visit } from "./support/pages";
+import { ready, signIn } from "./support/people";
+import { expect, type Page, test } from "./support/test";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds, short enough to read in a report. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+for (const who of [undefined, "buyer", "seller", "operator"] as const) {
+  for (const theme of ["light", "dark"] as const) {
+    test(`axe finds nothing for a ${who ?? "visitor"} in the ${theme} @axe`, async ({
+      newPerson,
+      expectTrouble,
+    }) => {
+      test.setTimeout(240_000);
+      expectTrouble(/40[134]/);
+      const page = await newPerson({ colorScheme: theme, reducedMotion: "reduce" });
+      if (who) await signIn(page, ready[who]);
+      for (const sight of SIGHTS.filter((one) => one.as === who)) {
+        await visit(page, sight);
+        expect.soft(await faults(page), `${sight.name} in the ${theme}`).toEqual([]);
+      }
+    });
+  }
+}
