@@ -80,7 +80,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <h1 className="type-lg min-w-0 break-words">
           {state.q ? <bdi>{t("quoted", { words: state.q })}</bdi> : (categoryName ?? t("everything"))}{" "}
           <span className="num font-normal text-ink-3">
-            <span className="sr-only">{t("results", { count })}</span>
+            <span className="sr-only">{t("results", { n: found.total, count })}</span>
             <span aria-hidden>{count}</span>
           </span>
         </h1>
@@ -122,7 +122,10 @@ export default async function SearchPage({ searchParams }: Props) {
             </noscript>
           </LiveForm>
         </aside>
-        <section aria-label={t("resultsLabel")} className="min-w-0">
+        <section aria-labelledby="results-title" className="min-w-0">
+          <h2 id="results-title" className="sr-only">
+            {t("resultsLabel")}
+          </h2>
           {found.items.length > 0 ? (
             <>
               <ListingGrid
