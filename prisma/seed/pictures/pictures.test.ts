@@ -14,7 +14,7 @@ describe("renderPicture", () => {
   it("makes a 4:5 JPEG, the same each time", async () => {
     const first = await renderPicture(camera);
     const { format, width, height } = await sharp(first).metadata();
-    expect({ format, width, height }).toEqual({ format: "jpeg", width: 1200, height: 1500 });
+    expect({ format, width, height }).toEqual({ format: "jpeg", width: 960, height: 1200 });
     expect(await renderPicture(camera)).toEqual(first);
   });
 
@@ -33,7 +33,7 @@ describe("renderPicture", () => {
   it("cuts off what a close-up pushes beyond the frame", async () => {
     const closeUp = views(flat("sage", "guitar", { turn: 12 }), 2)[2];
     expect(closeUp).toBeDefined();
-    if (closeUp) expect((await sharp(await renderPicture(closeUp)).metadata()).height).toBe(1500);
+    if (closeUp) expect((await sharp(await renderPicture(closeUp)).metadata()).height).toBe(1200);
   });
 
   it("makes square tiles", async () => {

@@ -4,7 +4,7 @@ import { objectPixels } from "./object-pixels";
 import type { Part, Scene } from "./scene";
 import { type Placed, shadeOf } from "./shade";
 
-const frames = { card: { width: 1200, height: 1500 }, tile: { width: 800, height: 800 } } as const;
+const frames = { card: { width: 960, height: 1200 }, tile: { width: 640, height: 640 } } as const;
 
 async function place(scene: Scene, part: Part): Promise<Placed> {
   const frame = frames[scene.frame];
