@@ -38,7 +38,7 @@ describe("renderPicture", () => {
 
   it("makes square tiles", async () => {
     const { width, height } = await sharp(await renderPicture(tile(camera))).metadata();
-    expect([width, height]).toEqual([800, 800]);
+    expect([width, height]).toEqual([640, 640]);
   });
 });
 
