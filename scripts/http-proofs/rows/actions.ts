@@ -1,0 +1,167 @@
+import type { Person } from "../support/people";
+import type { Listed } from "../support/sale";
+import * as bad from "./bad";
+
+/** What exists while hostile values are sent. */
+export type World = {
+  readonly seller: Person;
+  readonly buyer: Person;
+  readonly operator: Person;
+  readonly listing: Listed;
+  readonly orderId: string;
+  readonly challengeId: string;
+  readonly photoId: string;
+};
+
+type Role = "visitor" | "buyer" | "seller" | "operator";
+
+export type ActionRow = {
+  readonly as: Role;
+  /** A page that carries the action. */
+  readonly path: (world: World) => string;
+  /** A form that would be fine; each case spoils one field of it. */
+  readonly good: (world: World) => Record<string, string>;
+  /** By field: what must be refused, and the name under which the answer complains when it is not the field's own. */
+  readonly spoil: Readonly<Record<string, { values: readonly bad.Bad[]; named?: string }>>;
+};
+
+const onOrder = (as: Role, spoil: ActionRow["spoil"] = {}, more: Record<string, string> = {}): ActionRow => ({
+  as,
+  path: ({ orderId }) => `/orders/${orderId}`,
+  good: ({ orderId }) => ({ orderId, ...more }),
+  spoil: { orderId: { values: bad.noId }, ...spoil },
+});
+
+const listingFields: ActionRow["spoil"] = {
+  title: { values: bad.noText },
+  description: { values: bad.noText },
+  categorySlug: { values: bad.noChoice },
+  condition: { values: bad.noChoice },
+  price: { values: bad.noAmount },
+  stock: { values: [bad.MISSING, ...bad.noCount] },
+  photoIds: { values: ["1", "' or 1=1 --", "x".repeat(40_000), "a,b,c"] },
+};
+
+const listingForm = ({ photoId }: World): Record<string, string> => ({
+  title: "Leica M6",
+  description: "Bought new, used on three journeys.",
+  categorySlug: "cameras",
+  condition: "very_good",
+  price: "300.00",
+  stock: "1",
+  photoIds: photoId,
+});
+
+/** One row for each server action of the build; an action without a row fails the proof. */
+export const ACTIONS: Readonly<Record<string, ActionRow>> = {
+  signUpAction: {
+    as: "visitor",
+    path: () => "/sign-up",
+    good: () => ({ name: "Eve", email: "eve@people.example", password: "a quiet harbour in May", next: "" }),
+    spoil: {
+      name: { values: [...bad.noText, "\u202eevE", "---"] },
+      email: { values: bad.noEmail },
+      password: { values: bad.noPassword },
+    },
+  },
+  verifyAction: {
+    as: "visitor",
+    path: ({ challengeId }) => `/verify?c=${challengeId}`,
+    good: ({ challengeId }) => ({ challengeId, code: "000000", next: "" }),
+    spoil: { challengeId: { values: bad.noId }, code: { values: bad.noCode } },
+  },
+  resendAction: {
+    as: "visitor",
+    path: ({ challengeId }) => `/verify?c=${challengeId}`,
+    good: ({ challengeId }) => ({ challengeId }),
+    spoil: { challengeId: { values: bad.noId } },
+  },
+  signInAction: {
+    as: "visitor",
+    path: () => "/sign-in",
+    good: () => ({ email: "eve@people.example", password: "a quiet harbour in May", next: "" }),
+    spoil: {
+      email: { values: bad.noEmail },
+      password: { values: [bad.MISSING, "", "x".repeat(40_000)] },
+    },
+  },
+  // Takes nothing from outside but the session.
+  signOutAction: { as: "visitor", path: () => "/sign-in", good: () => ({}), spoil: {} },
+  payoutAction: { as: "visitor", path: () => "/sign-in", good: () => ({}), spoil: {} },
+  buyAction: {
+    as: "buyer",
+    path: ({ listing }) => `/buy/${listing.shortId}`,
+    good: ({ listing }) => ({
+      listingId: listing.listingId,
+      quantity: "1",
+      totalMinor: "30000",
+      currency: "EUR",
+      recipient: "Lena Hoffmann",
+      street: "Winsstraße 41",
+      streetMore: "",
+      postcode: "10405",
+      city: "Berlin",
+      country: "DE",
+    }),
+    spoil: {
+      listingId: { values: bad.noId },
+      quantity: { values: bad.noCount },
+      totalMinor: { values: ["NaN", "1.5", "1e309", "x"], named: "expectedTotal.minor" },
+      currency: { values: bad.noChoice, named: "expectedTotal.currency" },
+      recipient: { values: bad.noText, named: "address.recipient" },
+      street: { values: [...bad.noText, "one\ntwo"], named: "address.street" },
+      streetMore: { values: bad.tooLong, named: "address.streetMore" },
+      postcode: { values: [...bad.noText, "1040", "ABCDE"], named: "address.postcode" },
+      city: { values: bad.noText, named: "address.city" },
+      country: { values: [...bad.noChoice, "XX", "de"], named: "address.country" },
+    },
+  },
+  payAction: onOrder("buyer"),
+  confirmAction: onOrder("seller"),
+  shipAction: onOrder(
+    "seller",
+    {
+      carrier: { values: [...bad.noChoice, "pigeon"] },
+      trackingNumber: { values: [bad.MISSING, "", "x".repeat(40_000)] },
+    },
+    { carrier: "dhl", trackingNumber: "00340434161612345678" },
+  ),
+  acceptAction: onOrder("buyer"),
+  cancelAction: onOrder("buyer"),
+  relistAction: onOrder("seller"),
+  deliverAction: onOrder("operator"),
+  reviewAction: onOrder(
+    "buyer",
+    { stars: { values: [bad.MISSING, ...bad.noCount, "6"] }, text: { values: bad.tooLong } },
+    { stars: "5", text: "As described." },
+  ),
+  createListingAction: { as: "seller", path: () => "/sell/new", good: listingForm, spoil: listingFields },
+  editListingAction: {
+    as: "seller",
+    path: ({ listing }) => `/sell/${listing.shortId}/edit`,
+    good: (world) => ({ ...listingForm(world), listingId: world.listing.listingId, version: "1" }),
+    spoil: {
+      ...listingFields,
+      listingId: { values: bad.noId },
+      version: { values: [bad.MISSING, "", "-1", "x", "1.5"] },
+    },
+  },
+  listingAct: {
+    as: "seller",
+    path: () => "/sell",
+    good: ({ listing }) => ({ act: "pause", listingId: listing.listingId }),
+    spoil: { act: { values: bad.noChoice }, listingId: { values: bad.noId } },
+  },
+  enableSellingAction: {
+    as: "buyer",
+    path: () => "/sell/start",
+    good: () => ({ city: "Berlin", country: "DE" }),
+    spoil: { city: { values: bad.noText }, country: { values: [...bad.noChoice, "D", "DEU", "1"] } },
+  },
+  rerunAction: {
+    as: "operator",
+    path: () => "/operator/dead-letters",
+    good: () => ({ id: crypto.randomUUID() }),
+    spoil: { id: { values: bad.noId } },
+  },
+};

@@ -1,0 +1,135 @@
+import type { World } from "./actions";
+
+type Asked = {
+  readonly what: string;
+  readonly path: (world: World) => string;
+  readonly as?: "visitor" | "buyer" | "seller";
+  readonly init?: RequestInit;
+  readonly status: number;
+  /** The fields that the answer must name. */
+  readonly fields?: readonly string[];
+};
+
+const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: "POST",
+  body: typeof body === "string" ? body : JSON.stringify(body),
+  headers: { "content-type": "application/json", ...headers },
+});
+const UPLOADS = "/api/v1/photos";
+const upload = (body: unknown, fields: readonly string[], what: string): Asked => ({
+  what,
+  path: () => UPLOADS,
+  as: "seller",
+  init: json(body),
+  status: 422,
+  fields,
+});
+const good = { contentType: "image/jpeg", bytes: 1000 };
+
+/** One row for each route handler of the build; a route without a row fails the proof. */
+export const ROUTES: Readonly<Record<string, readonly Asked[]>> = {
+  "/api/v1/me": [
+    {
+      what: "a broken cookie is a visitor",
+      path: () => "/api/v1/me",
+      init: { headers: { cookie: "resalehub.session=x.y.z" } },
+      status: 200,
+    },
+  ],
+  "/api/v1/terms": [
+    { what: "no price", path: () => "/api/v1/terms", as: "seller", status: 422, fields: ["price"] },
+    {
+      what: "no amount",
+      path: () => "/api/v1/terms?price=ten",
+      as: "seller",
+      status: 422,
+      fields: ["price"],
+    },
+    {
+      what: "below zero",
+      path: () => "/api/v1/terms?price=-5",
+      as: "seller",
+      status: 422,
+      fields: ["price"],
+    },
+    {
+      what: "beyond all numbers",
+      path: () => `/api/v1/terms?price=${"9".repeat(400)}`,
+      as: "seller",
+      status: 422,
+      fields: ["price"],
+    },
+  ],
+  "/api/v1/photos": [
+    { what: "a visitor", path: () => UPLOADS, init: json(good), status: 401 },
+    {
+      what: "another site's page",
+      path: () => UPLOADS,
+      as: "seller",
+      init: json(good, { origin: "https://evil.example" }),
+      status: 403,
+    },
+    upload("{", ["body"], "no JSON"),
+    upload("x".repeat(300_000), ["body"], "a huge body"),
+    upload({}, ["contentType", "bytes"], "nothing in it"),
+    upload({ ...good, contentType: "text/html" }, ["contentType"], "another type"),
+    upload({ ...good, bytes: -1 }, ["bytes"], "a size below zero"),
+    upload({ ...good, bytes: 1e12 }, ["bytes"], "a huge size"),
+    upload({ ...good, bytes: "many" }, ["bytes"], "a size in words"),
+    upload([], [], "a list"),
+    {
+      what: "ids that are none",
+      path: () => `${UPLOADS}?ids=1,2`,
+      as: "seller",
+      status: 422,
+      fields: ["ids.0", "ids.1"],
+    },
+  ],
+  "/api/v1/photos/[photoId]/confirm": [
+    {
+      what: "an id that is none",
+      path: () => `${UPLOADS}/1/confirm`,
+      as: "seller",
+      init: json({}),
+      status: 422,
+      fields: ["photoId"],
+    },
+    {
+      what: "nothing of that id",
+      path: () => `${UPLOADS}/${crypto.randomUUID()}/confirm`,
+      as: "seller",
+      init: json({}),
+      status: 404,
+    },
+    {
+      what: "someone else's photo",
+      path: ({ photoId }) => `${UPLOADS}/${photoId}/confirm`,
+      as: "buyer",
+      init: json({}),
+      status: 404,
+    },
+  ],
+  "/api/webhooks/stripe": [
+    { what: "no signature", path: () => "/api/webhooks/stripe", init: json({ id: "evt_1" }), status: 400 },
+    {
+      what: "a made-up signature",
+      path: () => "/api/webhooks/stripe",
+      init: json({}, { "stripe-signature": "t=1,v1=00" }),
+      status: 400,
+    },
+    { what: "a huge body", path: () => "/api/webhooks/stripe", init: json("x".repeat(600_000)), status: 422 },
+  ],
+  "/api/inngest": [
+    {
+      what: "a call without signature",
+      path: () => "/api/inngest?fnId=x&stepId=y",
+      init: json({}),
+      status: 401,
+    },
+  ],
+  "/api/auth/[...nextauth]": [
+    { what: "no such act", path: () => "/api/auth/nonsense", status: 400 },
+    { what: "no session", path: () => "/api/auth/session", status: 200 },
+  ],
+  "/api/health/live": [{ what: "alive", path: () => "/api/health/live", status: 200 }],
+};

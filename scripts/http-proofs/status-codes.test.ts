@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { World } from "./rows/actions";
+import { PAGES } from "./rows/pages";
+import { builtPages } from "./support/built";
+import { type Person, signedIn } from "./support/people";
+import { stage } from "./support/stage";
+import { calm } from "./support/until";
+import { Visitor } from "./support/visitor";
+import { aWorld } from "./support/world";
+
+const { stand, switches } = stage();
+let world: World;
+let stranger: Person;
+
+beforeAll(async () => {
+  world = await aWorld(stand().app.url);
+  stranger = await signedIn(stand().app.url);
+  await calm(switches());
+});
+
+describe("every page of the build", () => {
+  it("has a row here, and no row is left over", () => {
+    expect(Object.keys(PAGES).sort()).toEqual(builtPages());
+  });
+
+  describe.each(Object.entries(PAGES))("%s", (_page, row) => {
+    const status = async (who: Visitor, path: string): Promise<number> => (await who.fetch(path)).status;
+    const owner = (): Visitor =>
+      row.owner === "visitor" ? new Visitor(stand().app.url) : world[row.owner].visitor;
+
+    if (row.visitor !== 404) {
+      it("is there for whom it is for", async () => {
+        expect(await status(owner(), row.path(world))).toBe(200);
+      });
+    }
+    it(`answers a visitor ${row.visitor}`, async () => {
+      expect(await status(new Visitor(stand().app.url), row.path(world))).toBe(row.visitor);
+    });
+    it(`answers a stranger ${row.stranger}`, async () => {
+      expect(await status(stranger.visitor, row.path(world))).toBe(row.stranger);
+    });
+    const { missing } = row;
+    if (missing) {
+      it("answers 404 for an id of nothing", async () => {
+        expect(await status(owner(), missing(world))).toBe(404);
+      });
+    }
+  });
+});
