@@ -13,7 +13,7 @@ export function Disclosure({
   children: ReactNode;
 }) {
   return (
-    <details className="group open:basis-full">
+    <details className="group open:w-full">
       <summary
         className={cn(
           buttonStyle({ variant }),

@@ -30,7 +30,7 @@ export const CARRIERS = [
 export type Carrier = (typeof CARRIERS)[number];
 
 /** Where sellers post to, by ISO 3166, with what a postcode looks like there. */
-export const POSTCODE_OF = {
+const POSTCODE_OF = {
   AT: /^\d{4}$/,
   BE: /^\d{4}$/,
   CH: /^\d{4}$/,
@@ -61,7 +61,7 @@ const line = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
 
-export const AddressSchema = z
+const AddressSchema = z
   .object({
     recipient: line(80),
     street: line(120),
@@ -82,7 +82,7 @@ export type Address = z.output<typeof AddressSchema>;
 
 const orderId = idSchema<"order">();
 /** An order is named by its id or by the ten letters of its number. */
-export const OrderRefSchema = z.union([
+const OrderRefSchema = z.union([
   orderId,
   z
     .string()

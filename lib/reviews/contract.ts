@@ -5,7 +5,7 @@ import { type Id, idSchema } from "@/lib/kernel/ids";
 import { pageInput } from "@/lib/kernel/paging";
 
 /** Longer than this is a story, not a rating. In characters. */
-export const TEXT_MAX = 1000;
+const TEXT_MAX = 1000;
 
 const stars = z.coerce.number().int().min(1).max(5);
 const text = z

@@ -2,7 +2,7 @@ import type { Locale } from "@/app/_server/locale";
 import { formatTime, type TimeStyle } from "@/components/ui/timestamp";
 
 /** The zone in which these pages tell the time; the sellers' working days are counted there too. */
-export const TIME_ZONE = "Europe/Berlin";
+const TIME_ZONE = "Europe/Berlin";
 
 /** A moment in words; a dash for what has no moment. */
 export function when(at: Date | null, locale: Locale, style: TimeStyle = "dateTime"): string {

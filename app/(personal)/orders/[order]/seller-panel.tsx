@@ -37,7 +37,7 @@ export function sellerPanel(props: PanelProps): Panel | null {
               busyLabel={t("page.acts.confirming", { other })}
             />
             <CancelPart {...props} />
-            <div className="mt-4 grid basis-full gap-4 border-t pt-6">
+            <div className="mt-4 grid w-full gap-4 border-t pt-6">
               <h3 className="font-strong">{t("page.acts.sent")}</h3>
               <SendPart order={order} locale={locale} quiet />
             </div>
@@ -52,7 +52,7 @@ export function sellerPanel(props: PanelProps): Panel | null {
         say: t("page.say.sendConfirmed"),
         buttons: (
           <>
-            <div className="basis-full">
+            <div className="w-full">
               <SendPart order={order} locale={locale} />
             </div>
             <CancelPart {...props} />
