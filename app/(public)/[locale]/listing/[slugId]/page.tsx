@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { categoryPath, listingPath, sellerPath, toCardView, toPhotoView } from "@/app/_server/listing-view";
 import { isLocale, LOCALES } from "@/app/_server/locale";
-import { readListing, readSimilar } from "@/app/_server/public-reads";
+import { readListing, readSeller, readSimilar } from "@/app/_server/public-reads";
 import { readSlugId } from "@/app/_server/slug-id";
 import { StructuredData } from "@/app/_server/structured-data";
 import { BuyPanel } from "@/components/listing/buy-panel";
@@ -60,9 +60,10 @@ export default async function ListingPage({ params }: Props) {
   if (!listing) notFound();
   const path = listingPath(locale, listing);
   if (`/${locale}/listing/${decodeURIComponent(slugId)}` !== path) permanentRedirect(path);
-  const similar = await readSimilar(listing.shortId);
+  // Read by itself, so that the page also hears of news about its seller.
+  const [similar, fresh] = await Promise.all([readSimilar(listing.shortId), readSeller(listing.seller.id)]);
+  const seller = fresh ?? listing.seller;
   const t = wordsFor(locale, "listingPage");
-  const { seller } = listing;
   const category = listing.category.names[locale];
   const photos = listing.photos.map((photo) => toPhotoView(photo, listing.title));
   return (
