@@ -4,7 +4,7 @@ import { cn } from "../ui/cn";
 import { Photo, type PhotoView } from "../ui/photo";
 
 /** Widths of a card in the 2/3/4 grid, for the browser to choose a picture. */
-export const CARD_SIZES = "(min-width: 90rem) 318px, (min-width: 64rem) 23vw, (min-width: 48rem) 30vw, 46vw";
+const CARD_SIZES = "(min-width: 90rem) 318px, (min-width: 64rem) 23vw, (min-width: 48rem) 30vw, 46vw";
 
 /**
  * The bare shape of a card: no box, a 4:5 picture, then price, title and one line about it. Used by the card

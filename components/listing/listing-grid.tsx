@@ -45,24 +45,7 @@ export function ListingGrid({
   );
 }
 
-/** The boxes of a grid to come; they have the size of the cards, so that nothing shifts. */
-export function ListingGridSkeleton({
-  count = 8,
-  beside = "page",
-}: {
-  count?: number;
-  beside?: keyof typeof GRIDS;
-}) {
-  return (
-    <div aria-hidden className={cn(GAPS, GRIDS[beside])}>
-      {Array.from({ length: count }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-        <CardSkeleton key={index} />
-      ))}
-    </div>
-  );
-}
-
+/** The boxes of a card to come; they have the size of a card, so that nothing shifts. */
 export function CardSkeleton() {
   return (
     <div>

@@ -1,6 +1,6 @@
 import type { RefusedReason } from "@/lib/media/contract";
 
-export type UploadReason = RefusedReason | "connection" | "refused" | "limited";
+type UploadReason = RefusedReason | "connection" | "refused" | "limited";
 
 /** A photo in the form: from the person's disk, or one that the listing has already. */
 export type FormPhoto = {

@@ -2,7 +2,7 @@ import { Anchor } from "../ui/anchor";
 import { cn } from "../ui/cn";
 
 /** The mark: a price tag that is also a house. */
-export function BrandMark({ className }: { className?: string }) {
+function BrandMark({ className }: { className?: string }) {
   return (
     <svg
       viewBox="0 0 24 24"

@@ -1,5 +1,5 @@
 /** Reads the cookie before the first paint. The text is fixed, so that a policy may name its hash. */
-export const THEME_SCRIPT =
+const THEME_SCRIPT =
   "var m=/(?:^|; )theme=(light|dark)/.exec(document.cookie);if(m)document.documentElement.dataset.theme=m[1]";
 
 /** For cached pages, which are the same for everyone: the theme comes from the cookie in the browser. */

@@ -4,7 +4,7 @@ import { Anchor, type AnchorProps } from "./anchor";
 import { cn } from "./cn";
 
 export type ButtonVariant = "primary" | "secondary" | "tertiary" | "danger";
-export type ButtonSize = "md" | "sm";
+type ButtonSize = "md" | "sm";
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; full?: boolean };
 
 const VARIANTS: Record<ButtonVariant, string> = {

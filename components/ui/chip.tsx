@@ -17,15 +17,6 @@ export function Chip({ on, className, ...rest }: ComponentProps<"button"> & { on
   );
 }
 
-/** The same as a link to the other result, for pages that work without JavaScript. */
-export function ChipLink({ on, href, children }: { on?: boolean; href: string; children: ReactNode }) {
-  return (
-    <Anchor href={href} aria-current={on ? "true" : undefined} className={cn(CHIP, on && ON)}>
-      {children}
-    </Anchor>
-  );
-}
-
 /** A filter in force; following it takes it away. `removeLabel` is its whole name ("Remove filter Very good"). */
 export function FilterChip({
   href,

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { cn } from "./cn";
 import { FieldError } from "./field";
 
-export type Choice = {
+type Choice = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;

@@ -4,7 +4,7 @@ import { Field, type FieldProps } from "./field";
 import { CONTROL } from "./input";
 
 /** A text control of several lines that grows with what is typed, where the browser can. */
-export function Textarea({ className, rows = 5, ...rest }: ComponentProps<"textarea">) {
+function Textarea({ className, rows = 5, ...rest }: ComponentProps<"textarea">) {
   return (
     <textarea
       rows={rows}

@@ -5,7 +5,7 @@ import { type Id, idSchema } from "@/lib/kernel/ids";
 import { type Money, MoneySchema, money } from "@/lib/kernel/money";
 import { type Page, pageInput } from "@/lib/kernel/paging";
 
-export type ListingId = Id<"listing">;
+type ListingId = Id<"listing">;
 export const ListingIdSchema = idSchema<"listing">();
 export const ShortIdSchema = z
   .string()
@@ -19,16 +19,16 @@ export const CategorySlugSchema = z
   .max(60);
 
 export const CONDITIONS = ["new", "as_new", "very_good", "good", "fair"] as const;
-export const ConditionSchema = z.enum(CONDITIONS);
+const ConditionSchema = z.enum(CONDITIONS);
 export type Condition = z.output<typeof ConditionSchema>;
 
 export const LISTING_STATUSES = ["preparing", "active", "paused", "reserved", "sold", "deleted"] as const;
 export const ListingStatusSchema = z.enum(LISTING_STATUSES);
 export type ListingStatus = z.output<typeof ListingStatusSchema>;
 
-export const TITLE_MIN = 3;
+const TITLE_MIN = 3;
 export const TITLE_MAX = 80;
-export const DESCRIPTION_MIN = 10;
+const DESCRIPTION_MIN = 10;
 export const DESCRIPTION_MAX = 5000;
 export const MAX_PHOTOS = 12;
 export const MAX_STOCK = 99;
@@ -57,7 +57,7 @@ function tidyText(tidy: (text: string) => string, min: number, max: number) {
     .refine((text) => characters(text) <= max, { params: { code: "too_long" } });
 }
 
-export const PriceSchema = MoneySchema.refine((price) => price.currency === MIN_PRICE.currency, {
+const PriceSchema = MoneySchema.refine((price) => price.currency === MIN_PRICE.currency, {
   params: { code: "currency" },
   abort: true,
 })
@@ -82,7 +82,6 @@ export const ListingDraftSchema = z.object({
 });
 export type ListingDraft = z.output<typeof ListingDraftSchema>;
 
-export const CreateListingInput = ListingDraftSchema;
 /** `version` is the one that the seller's form was filled from. */
 export const EditListingInput = ListingDraftSchema.extend({
   listingId: ListingIdSchema,

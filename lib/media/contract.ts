@@ -3,7 +3,7 @@ import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 
-export type PhotoId = Id<"photo">;
+type PhotoId = Id<"photo">;
 export const PhotoIdSchema = idSchema<"photo">();
 
 /** What a browser may send. iPhones turn HEIC into JPEG by themselves when a form asks for these. */
@@ -23,7 +23,7 @@ export const PHOTO_WIDTHS = [320, 720, 1440] as const;
 export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];
 
 export const PhotoStatusSchema = z.enum(["requested", "uploaded", "ready", "refused"]);
-export type PhotoStatus = z.output<typeof PhotoStatusSchema>;
+type PhotoStatus = z.output<typeof PhotoStatusSchema>;
 
 /** Why a photo was refused: the pages have a sentence for each. */
 export const RefusedReasonSchema = z.enum([

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { createListing } from "@/lib/catalogue/commands/create-listing";
 import { defineCategory } from "@/lib/catalogue/commands/define-category";
 import { projectSeller } from "@/lib/catalogue/commands/project-seller";
-import type { CreateListingInput } from "@/lib/catalogue/contract";
+import type { ListingDraftSchema } from "@/lib/catalogue/contract";
 import { systemActor } from "@/lib/kernel/actor";
 import { money } from "@/lib/kernel/money";
 import { writer } from "@/lib/platform/db/client";
@@ -29,7 +29,7 @@ export async function aSeller(name = "Ada"): Promise<Seller> {
   return seller;
 }
 
-type Draft = z.input<typeof CreateListingInput>;
+type Draft = z.input<typeof ListingDraftSchema>;
 
 /** What a seller would type, with a photo of theirs that is ready. */
 export async function aDraft(seller: Seller, change: Partial<Draft> = {}): Promise<Draft> {

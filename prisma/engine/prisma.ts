@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 
 /** The environment in which the unmodified Prisma CLI runs without downloading anything. */
-export function prismaEnvironment(databaseUrl?: string): NodeJS.ProcessEnv {
+function prismaEnvironment(databaseUrl?: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),

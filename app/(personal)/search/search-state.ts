@@ -77,6 +77,6 @@ export function countFilters(state: SearchState): number {
 }
 
 /** An amount as the form shows it. */
-export function typedAmount(minor: number): string {
+function typedAmount(minor: number): string {
   return toMajorString(money(minor, MAX_PRICE.currency)).replace(/\.00$/, "");
 }

@@ -1,7 +1,7 @@
 import { isActiveUser } from "@/lib/kernel/actor";
 import { command } from "@/lib/platform/command";
 import { newId, newShortId } from "@/lib/platform/ids";
-import { CreateListingInput, listingPublished } from "../contract";
+import { ListingDraftSchema, listingPublished } from "../contract";
 import { factsOf } from "../model/facts";
 import { statusWith } from "../model/on-sale";
 import { sellerOf } from "../model/owner";
@@ -13,7 +13,7 @@ import { checkCategory, takePhotosFor } from "./check-draft";
 /** A seller offers a thing. It is on sale at once, or as soon as its last photo is ready. */
 export const createListing = command({
   name: "catalogue.createListing",
-  input: CreateListingInput,
+  input: ListingDraftSchema,
   allow: isActiveUser,
   async run({ input: { photoIds, ...draft }, actor, now, tx, emit }) {
     const sellerId = sellerOf(actor);

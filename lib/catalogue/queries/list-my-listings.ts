@@ -10,7 +10,7 @@ import { toCard } from "../store/rows";
 const CursorShape = z.tuple([z.number().int(), z.uuid()]);
 
 /** The tabs of a seller's own list, and the statuses that each gathers. */
-export const MY_TABS = {
+const MY_TABS = {
   all: LISTING_STATUSES.filter((status) => status !== "deleted"),
   live: ["active", "reserved", "preparing"],
   paused: ["paused"],
