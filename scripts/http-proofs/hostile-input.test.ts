@@ -98,9 +98,6 @@ async function forgetLimits(): Promise<void> {
 }
 
 function show(value: Bad): string {
-  return value === MISSING
-    ? "(missing)"
-    : value.length > 40
-      ? `${value.length} characters`
-      : JSON.stringify(value);
+  if (typeof value !== "string") return "(missing)";
+  return value.length > 40 ? `${value.length} characters` : JSON.stringify(value);
 }

@@ -6,7 +6,7 @@ type Seen = {
   readonly owner: "visitor" | "buyer" | "seller" | "operator";
   /** What a visitor gets; a page that belongs to an account sends them to sign in. */
   readonly visitor: number;
-  /** What a signed-in person gets to whom it does not belong. */
+  /** What a signed-in person gets to whom it does not belong; on a seller's page, another seller. */
   readonly stranger: number;
   /** The same page with an id of nothing. */
   readonly missing?: (world: World) => string;
@@ -32,7 +32,7 @@ export const PAGES: Readonly<Record<string, Seen>> = {
     () => "/en/c/nothing",
   ),
   "/[locale]/listing/[slugId]": open(
-    ({ listing }) => `/en/listing/leica-m6-with-35-mm-lens-${listing.shortId}`,
+    ({ listing }) => `/en/listing/${listing.slug}-${listing.shortId}`,
     () => "/en/listing/nothing-2222222222",
   ),
   "/[locale]/seller/[sellerId]": open(
@@ -73,7 +73,7 @@ export const PAGES: Readonly<Record<string, Seen>> = {
   "/sell": own("/sell"),
   "/sell/start": own("/sell/start"),
   "/sell/orders": own("/sell/orders"),
-  "/sell/new": { path: () => "/sell/new", owner: "seller", visitor: 307, stranger: 307 },
+  "/sell/new": { path: () => "/sell/new", owner: "seller", visitor: 307, stranger: 200 },
   "/sell/[shortId]/edit": {
     path: ({ listing }) => `/sell/${listing.shortId}/edit`,
     owner: "seller",

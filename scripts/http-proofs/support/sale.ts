@@ -13,7 +13,7 @@ export const ADDRESS = {
   country: "DE",
 } as const;
 
-export type Listed = { readonly listingId: string; readonly shortId: string; readonly title: string };
+export type Listed = { readonly listingId: string; readonly shortId: string; readonly slug: string; readonly title: string };
 
 /** A thing of this seller on sale. Its title is its own, so that a message that names it cannot mean another. */
 export async function listed(seller: Person): Promise<Listed> {
@@ -21,7 +21,7 @@ export async function listed(seller: Person): Promise<Listed> {
   const actor = personWith(["buyer", "seller"], seller.userId);
   const { listingId } = await aListing({ title, seller: actor });
   const row = await writer().listing.findUniqueOrThrow({ where: { id: listingId } });
-  return { listingId, shortId: row.shortId, title };
+  return { listingId, shortId: row.shortId, slug: row.slug, title };
 }
 
 /** Stands on the checkout page of a listing with the form filled in; calling the answer sends it. */
