@@ -85,16 +85,17 @@ describe("POST /api/webhooks/stripe", () => {
     expect(await writer().paymentWebhook.count({ where: { id: other.event.id } })).toBe(1);
   });
 
-  // Red when readRaw() returns null only after it has read everything: the endless body would never end.
+  // Red when readRaw() counts only after it has read everything.
   it("stops reading a body that is too large, said or not", async () => {
     let sent = 0;
-    const endless = new ReadableStream<Uint8Array>({
+    const huge = new ReadableStream<Uint8Array>({
       pull(controller) {
         sent += 1;
+        if (sent > 100) return controller.close();
         controller.enqueue(new Uint8Array(64 * 1024));
       },
     });
-    const unsaid = await send(endless, "t=1,v1=00");
+    const unsaid = await send(huge, "t=1,v1=00");
     expect(unsaid.status).toBe(422);
     expect(await unsaid.json()).toMatchObject({ fields: { body: { code: "too_big" } } });
     expect(sent).toBeLessThan(16);
