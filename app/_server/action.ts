@@ -2,6 +2,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { FormAnswer } from "@/components/forms/form-answer";
 import type { Context } from "@/lib/platform/context";
 import { takeRateLimit } from "@/lib/platform/rate-limit/take";
+import { readIdempotencyKey } from "./idempotency-key";
 import { toProblem } from "./problem";
 import { auth } from "./session";
 
@@ -20,13 +21,7 @@ export function action<Data>(handler: (ctx: Context, form: FormData) => Promise<
     const ctx = await auth();
     try {
       await limitWrites(ctx);
-      const key = form.get("idempotencyKey");
-      const data = await handler(
-        typeof key === "string" && key.length >= 8 && key.length <= 64
-          ? { ...ctx, idempotencyKey: key }
-          : ctx,
-        form,
-      );
+      const data = await handler({ ...ctx, ...readIdempotencyKey(form.get("idempotencyKey")) }, form);
       return { status: "done", data };
     } catch (error) {
       unstable_rethrow(error);

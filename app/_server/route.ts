@@ -3,6 +3,7 @@ import { requestFailure } from "@/lib/kernel/failure";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { limitWrites } from "./action";
+import { readIdempotencyKey } from "./idempotency-key";
 import { toProblem } from "./problem";
 import { auth } from "./session";
 
@@ -24,12 +25,8 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>) 
         refuseForeignPages(request);
         await limitWrites(ctx);
       }
-      const key = request.headers.get("idempotency-key");
-      return await handler(
-        key ? { ...ctx, idempotencyKey: key.slice(0, 64) } : ctx,
-        request,
-        await segment.params,
-      );
+      const key = readIdempotencyKey(request.headers.get("idempotency-key"));
+      return await handler({ ...ctx, ...key }, request, await segment.params);
     } catch (error) {
       const { status, code, message, fields, requestId } = toProblem(error, id);
       const body = {
