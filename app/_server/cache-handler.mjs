@@ -12,8 +12,12 @@ if (url) globalThis.__resalehubCachePool ??= makePool();
 const pool = url ? globalThis.__resalehubCachePool : null;
 
 function makePool() {
-  const { hostname } = new URL(url);
-  const local = ["127.0.0.1", "localhost", "[::1]"].includes(hostname) || process.env.DATABASE_TLS === "off";
+  const address = new URL(url);
+  // As everywhere (lib/platform/db/tls.ts): an sslmode in the address would win over the settings, and is ignored.
+  for (const name of [...address.searchParams.keys()])
+    if (name.startsWith("ssl")) address.searchParams.delete(name);
+  const local =
+    ["127.0.0.1", "localhost", "[::1]"].includes(address.hostname) || process.env.DATABASE_TLS === "off";
   const ssl = local
     ? false
     : {
@@ -21,7 +25,7 @@ function makePool() {
         ca: process.env.DATABASE_CA || undefined,
       };
   const made = new pg.Pool({
-    connectionString: url,
+    connectionString: address.href,
     ssl,
     max: 4,
     connectionTimeoutMillis: 3000,

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import type pg from "pg";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { testDatabase } from "@/lib/testing/database";
 
@@ -159,5 +159,19 @@ describe("a database that does not answer", () => {
       process.env.DATABASE_URL = url;
       if (pool) shared.__resalehubCachePool = pool;
     }
+  });
+});
+
+describe("the connection", () => {
+  // Red when the handler hands the address on as it is: pg lets an sslmode in it win over the setting.
+  it("is encrypted and checked though the address says otherwise", async () => {
+    const [address, before] = [process.env.DATABASE_URL, shared.__resalehubCachePool];
+    process.env.DATABASE_URL = "postgresql://app:x@db.example:5432/app?sslmode=disable";
+    await load();
+    // The pool connects when it is first asked; how it would connect, a client of the same options says.
+    const { options } = shared.__resalehubCachePool as pg.Pool & { options: pg.ClientConfig };
+    expect(new pg.Client(options).ssl).toMatchObject({ rejectUnauthorized: true });
+    process.env.DATABASE_URL = address;
+    shared.__resalehubCachePool = before;
   });
 });
