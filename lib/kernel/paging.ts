@@ -5,6 +5,12 @@ export type Page<T> = { readonly items: readonly T[]; readonly nextCursor: strin
 
 const CursorSchema = z.string().max(512).optional();
 
+/**
+ * A figure in a cursor: an amount, a rank, or an instant in milliseconds up to the year 9999. Anyone may write a cursor,
+ * so what the database or a date could not take is none of ours.
+ */
+export const CursorNumber = z.number().int().min(0).max(253_402_300_799_999);
+
 /** What every list takes: how many (at most `max`), and from where. */
 export function pageInput(defaultLimit: number, max: number) {
   return { cursor: CursorSchema, limit: z.coerce.number().int().min(1).max(max).default(defaultLimit) };

@@ -18,6 +18,14 @@ describe("cursors", () => {
   );
 });
 
+describe("a hostile cursor", () => {
+  // Red when a mark may be any number: each of these breaks a date or a bigint further in, and the page with it.
+  it.each([1e300, -1, 1.5, 8.64e15 + 1])("starts again at %d", (value) => {
+    expect(markOf(cursorFor("newest", { ...mark, value }), "newest")).toBeNull();
+    expect(markOf(cursorFor("price_asc", { ...mark, value }), "price_asc")).toBeNull();
+  });
+});
+
 describe("effectiveSort", () => {
   it("shows the newest first when there are no words to be relevant to", () => {
     expect(effectiveSort("relevance", "")).toBe("newest");

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { decodeCursor, encodeCursor } from "@/lib/kernel/paging";
+import { CursorNumber, decodeCursor, encodeCursor } from "@/lib/kernel/paging";
 import { type Sort, SortSchema } from "../contract";
 
 /** Where a page begins: the sort value and the id of the last row before it. */
 export type Mark = { readonly value: number; readonly id: string };
 
-const CursorShape = z.tuple([SortSchema, z.number().finite(), z.uuid()]);
+const CursorShape = z.tuple([SortSchema, CursorNumber, z.uuid()]);
 
 /** Without words nothing is more relevant than another: then the newest come first. */
 export function effectiveSort(sort: Sort, words: string): Sort {

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { isActiveUser, personOf } from "@/lib/kernel/actor";
-import { decodeCursor, encodeCursor, type Page, pageInput, toPage } from "@/lib/kernel/paging";
+import { CursorNumber, decodeCursor, encodeCursor, type Page, pageInput, toPage } from "@/lib/kernel/paging";
 import { query } from "@/lib/platform/query";
 import { LISTING_STATUSES, type ListingStatus, type MyListing, PAGE_SIZE } from "../contract";
 import { countByStatus } from "../store/details";
 import { findMyRows } from "../store/lists";
 import { toCard } from "../store/rows";
 
-const CursorShape = z.tuple([z.number().int(), z.uuid()]);
+const CursorShape = z.tuple([CursorNumber, z.uuid()]);
 
 /** The tabs of a seller's own list, and the statuses that each gathers. */
 const MY_TABS = {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { decodeCursor, encodeCursor, type Page, pageInput, toPage } from "@/lib/kernel/paging";
+import { CursorNumber, decodeCursor, encodeCursor, type Page, pageInput, toPage } from "@/lib/kernel/paging";
 import { query } from "@/lib/platform/query";
 import { type ListingCard, PAGE_SIZE } from "../contract";
 import { findCardsOfSeller } from "../store/lists";
 import { toCard } from "../store/rows";
 
-const CursorShape = z.tuple([z.number().int(), z.uuid()]);
+const CursorShape = z.tuple([CursorNumber, z.uuid()]);
 
 /** What a seller has on sale, for anyone, newest first. */
 export const listSellerListings = query({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodeCursor, encodeCursor, type Page, pageInput, toPage } from "@/lib/kernel/paging";
+import { CursorNumber, decodeCursor, encodeCursor, type Page, pageInput, toPage } from "@/lib/kernel/paging";
 import { query } from "../query";
 import { canRunAgain } from "./can-run-again";
 
@@ -16,7 +16,7 @@ export type DeadLetterView = {
   readonly canRunAgain: boolean;
 };
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
+const Cursor = z.tuple([CursorNumber, z.uuid()]);
 
 /** What gave up, newest first. Operators alone. */
 export const listDeadLetters = query({
@@ -24,10 +24,11 @@ export const listDeadLetters = query({
   input: z.object({ ...pageInput(30, 100) }),
   allow: (actor) => actor.kind === "operator",
   async run({ input, db }): Promise<Page<DeadLetterView>> {
-    const after = decodeCursor(input.cursor, Cursor);
+    const cursor = decodeCursor(input.cursor, Cursor);
+    const after = cursor && { at: new Date(cursor[0]), id: cursor[1] };
     const rows = await db.deadLetter.findMany({
       ...(after
-        ? { where: { OR: [{ failedAt: { lt: after[0] } }, { failedAt: after[0], id: { lt: after[1] } }] } }
+        ? { where: { OR: [{ failedAt: { lt: after.at } }, { failedAt: after.at, id: { lt: after.id } }] } }
         : {}),
       orderBy: [{ failedAt: "desc" }, { id: "desc" }],
       take: input.limit + 1,
@@ -42,6 +43,6 @@ export const listDeadLetters = query({
       },
     });
     const letters = rows.map((row) => ({ ...row, canRunAgain: !row.rerunAt && canRunAgain(row) }));
-    return toPage(letters, input.limit, (row) => encodeCursor([row.failedAt.toISOString(), row.id]));
+    return toPage(letters, input.limit, (row) => encodeCursor([row.failedAt.getTime(), row.id]));
   },
 });
