@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
-import { type Id, idSchema } from "@/lib/kernel/ids";
+import { idSchema } from "@/lib/kernel/ids";
 import { type Money, MoneySchema, money } from "@/lib/kernel/money";
 import { type Page, pageInput } from "@/lib/kernel/paging";
 
-type ListingId = Id<"listing">;
 export const ListingIdSchema = idSchema<"listing">();
 export const ShortIdSchema = z
   .string()

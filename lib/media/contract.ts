@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
-import { type Id, idSchema } from "@/lib/kernel/ids";
+import { idSchema } from "@/lib/kernel/ids";
 
-type PhotoId = Id<"photo">;
 export const PhotoIdSchema = idSchema<"photo">();
 
 /** What a browser may send. iPhones turn HEIC into JPEG by themselves when a form asks for these. */

@@ -75,8 +75,3 @@ export function searchHref(state: SearchState, change: Partial<SearchState> = {}
 export function countFilters(state: SearchState): number {
   return state.conditions.length + (state.category ? 1 : 0) + (state.min || state.max ? 1 : 0);
 }
-
-/** An amount as the form shows it. */
-function typedAmount(minor: number): string {
-  return toMajorString(money(minor, MAX_PRICE.currency)).replace(/\.00$/, "");
-}
