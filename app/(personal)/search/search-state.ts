@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { CONDITIONS, type Condition, MAX_PRICE, SORTS, type Sort } from "@/lib/catalogue/contract";
-import { money, parseMajor, toMajorString } from "@/lib/kernel/money";
+import { parseMajor } from "@/lib/kernel/money";
 
 /** What stands in the address of a search, as typed: what cannot be read is left out of the search, not of the form. */
 export type SearchState = {
