@@ -11,6 +11,7 @@ import {
   PRICE,
   person,
   placedOrder,
+  warmPool,
 } from "@/lib/testing/orders";
 import { MAX_UNPAID, placeOrder } from "./place-order";
 import { setFees } from "./set-fees";
@@ -77,6 +78,7 @@ describe("placeOrder", () => {
   // Red when `available >= quantity` or `status = 'active'` leaves the conditional update in catalogue's store/claims.ts.
   it("lets one of fifty buyers at once have it, and names the item to the rest", async () => {
     const listing = await listingOnSale({ title: "Leica M3" });
+    await warmPool();
     const tries = Array.from({ length: 50 }, () => placeOrder(person(), order(listing)));
     const settled = await Promise.allSettled(tries);
     const lost = settled.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));

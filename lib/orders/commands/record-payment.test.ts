@@ -12,6 +12,7 @@ import {
   placedOrder,
   SYSTEM,
   statusOf,
+  warmPool,
 } from "@/lib/testing/orders";
 import { cancelOrder } from "./cancel-order";
 import { expireOrder } from "./expire-order";
@@ -34,6 +35,7 @@ describe("recordPayment", () => {
   it("moves once when the news comes twenty times at once", async () => {
     const order = await placedOrder();
     const input = { orderId: order.orderId, amount: PRICE };
+    await warmPool();
     const outcomes = await Promise.all(Array.from({ length: 20 }, () => recordPayment(SYSTEM, input)));
     expect(outcomes.filter((one) => one.outcome === "paid")).toHaveLength(1);
     expect(await newsOf(order.orderId)).toEqual(["placed", "paid"]);
@@ -69,6 +71,7 @@ describe("recordPayment", () => {
 
   // Red when either command reads without `for update`: the item would be let go and sold at once.
   it("races the expiry: the order is paid with its item, or expired and paid for again", async () => {
+    await warmPool();
     for (let round = 0; round < 10; round++) {
       const order = await placedOrder();
       const input = { orderId: order.orderId };
