@@ -17,6 +17,11 @@ export function proxy(request: NextRequest): NextResponse {
     return withHeaders(NextResponse.redirect(target, 307), "private");
   }
 
+  // Next answers a form beyond its limit with 500; what is too large is the sender's fault and is not read at all.
+  if (!isApiPath(pathname) && Number(request.headers.get("content-length") ?? 0) > MAX_FORM_BYTES) {
+    return withHeaders(new NextResponse(null, { status: 413 }), "private");
+  }
+
   const headers = new Headers(request.headers);
   // An id from outside is not trusted: it would end up in our logs.
   const requestId = crypto.randomUUID();
@@ -24,7 +29,7 @@ export function proxy(request: NextRequest): NextResponse {
   const pathLocale = localeOfPath(pathname);
   headers.set("x-locale", pathLocale ?? chosen);
 
-  const isApi = pathname.startsWith("/api/");
+  const isApi = isApiPath(pathname);
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = pathLocale ? publicPolicy() : strictPolicy(nonce);
   if (!pathLocale && !isApi) headers.set("content-security-policy", policy);
@@ -36,6 +41,13 @@ export function proxy(request: NextRequest): NextResponse {
     response.cookies.set(LOCALE_COOKIE, pathLocale, { path: "/", sameSite: "lax", maxAge: 31_536_000 });
   }
   return withHeaders(response, pathLocale ? "public" : "private");
+}
+
+/** As `serverActions.bodySizeLimit` in next.config.ts. */
+const MAX_FORM_BYTES = 256 * 1024;
+
+function isApiPath(pathname: string): boolean {
+  return pathname.startsWith("/api/");
 }
 
 function withHeaders(response: NextResponse, kind: "public" | "private"): NextResponse {

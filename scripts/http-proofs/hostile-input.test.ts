@@ -24,7 +24,9 @@ describe("every server action of the build", () => {
     expect(Object.keys(ACTIONS).sort()).toEqual([...actions.keys()].sort());
   });
 
-  describe.each(Object.entries(ACTIONS))("%s", (name, row) => {
+  // An action that takes no fields has nothing to spoil.
+  const withFields = Object.entries(ACTIONS).filter(([, row]) => Object.keys(row.spoil).length > 0);
+  describe.each(withFields)("%s", (name, row) => {
     const cases = Object.entries(row.spoil).flatMap(([field, { values, named = field }]) =>
       values.map((value) => ({ field, value, named, shown: show(value) })),
     );
@@ -49,7 +51,7 @@ describe("every server action of the build", () => {
       actions.get("signInAction") ?? "",
       form,
     );
-    expect(Math.floor(answer.status / 100)).toBe(4);
+    expect(answer.status).toBe(413);
   });
 });
 

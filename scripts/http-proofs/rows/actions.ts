@@ -39,7 +39,7 @@ const listingFields: ActionRow["spoil"] = {
   condition: { values: bad.noChoice },
   price: { values: bad.noAmount },
   stock: { values: [bad.MISSING, ...bad.noCount] },
-  photoIds: { values: ["1", "' or 1=1 --", "x".repeat(40_000), "a,b,c"] },
+  photoIds: { values: ["1", "' or 1=1 --", "x".repeat(40_000), "a,b,c"], named: "photoIds.0" },
 };
 
 const listingForm = ({ photoId }: World): Record<string, string> => ({
@@ -116,7 +116,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       country: { values: [...bad.noChoice, "XX", "de"], named: "address.country" },
     },
   },
-  payAction: onOrder("buyer"),
+  payAction: onOrder("buyer", { orderId: { values: bad.noId, named: "order" } }),
   confirmAction: onOrder("seller"),
   shipAction: onOrder(
     "seller",

@@ -36,7 +36,7 @@ export const noAmount: readonly Bad[] = [
   "",
   "0",
   "-5",
-  "1.234",
+  "1.2345",
   "1e9",
   "NaN",
   "12,5x",

@@ -13,7 +13,12 @@ export const ADDRESS = {
   country: "DE",
 } as const;
 
-export type Listed = { readonly listingId: string; readonly shortId: string; readonly slug: string; readonly title: string };
+export type Listed = {
+  readonly listingId: string;
+  readonly shortId: string;
+  readonly slug: string;
+  readonly title: string;
+};
 
 /** A thing of this seller on sale. Its title is its own, so that a message that names it cannot mean another. */
 export async function listed(seller: Person): Promise<Listed> {

@@ -69,11 +69,14 @@ export class Visitor {
   }
 }
 
-/** The action's own answer among the lines of React's reply: line 0 says which line it is (`"a":"$@1"`). */
+/**
+ * The action's own answer in React's reply: row 0 says which row it is (`"a":"$@1"`). Long texts stand in rows of
+ * their own that end without a line break, so the row does not always begin a line.
+ */
 function stateIn(reply: string): ActionAnswer["state"] {
-  const line = /^0:\{.*?"a":"\$@([0-9a-f]+)"/m.exec(reply)?.[1];
-  if (!line) return null;
-  const found = new RegExp(`^${line}:(\\{.*\\})$`, "m").exec(reply)?.[1];
+  const row = /^0:\{.*?"a":"\$@([0-9a-f]+)"/m.exec(reply)?.[1];
+  if (!row) return null;
+  const found = new RegExp(`${row}:(\\{"status":.*\\}|\\{"code":.*\\})$`, "m").exec(reply)?.[1];
   return found ? (JSON.parse(found) as ActionAnswer["state"]) : null;
 }
 
