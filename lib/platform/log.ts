@@ -42,13 +42,21 @@ export const log = {
 };
 
 /** An unforeseen error with its stack; database errors keep their code but not the statement's values. */
-function describeError(error: unknown): unknown {
+export function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: String(error).slice(0, 500) };
   const { code } = error as { code?: unknown };
   return {
     name: error.name,
-    message: error.message.slice(0, 2000),
+    message: messageOf(error).slice(0, 2000),
     ...(typeof code === "string" ? { code } : {}),
-    stack: error.stack?.split("\n").slice(0, 12).join("\n"),
+    stack: error.stack
+      ?.match(/^ +at .*$/gm)
+      ?.slice(0, 12)
+      .join("\n"),
   };
+}
+
+/** Prisma prints the whole call, values and all, above the line that says what is wrong with it. */
+function messageOf({ name, message }: Error): string {
+  return name === "PrismaClientValidationError" ? message.slice(message.lastIndexOf("\n") + 1) : message;
 }
