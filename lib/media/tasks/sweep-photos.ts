@@ -19,7 +19,14 @@ export const sweepPhotos = task({
       const { forgotten } = await forgetPhoto(ctx, { photoId });
       if (forgotten) await photoStore().remove(allKeys(ownerId, photoId));
     }
-    for (const photoId of stuck) await processPhoto(ctx, { photoId });
+    let failure: unknown;
+    for (const photoId of stuck) {
+      // One that cannot be worked on holds no other back; the run fails after all of them had their turn.
+      await processPhoto(ctx, { photoId }).catch((error: unknown) => {
+        failure = error;
+      });
+    }
+    if (failure) throw failure;
     return { removed: unused.length, resumed: stuck.length };
   },
 });

@@ -54,6 +54,15 @@ describe("imageRenderer", () => {
     ]);
   });
 
+  // Red without WEBP_MAX_SIDE (WebP refuses the size), and without the height of the preview (which grows with it).
+  it("takes a photo as tall as a long screenshot", async () => {
+    const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
+    const tall = sharp({ create: { width: 110, height: 17_000, channels: 3, background: "#000", noise } });
+    const { blur, variants } = await render(await tall.jpeg({ quality: 30 }).toBuffer());
+    expect(variants).toHaveLength(3);
+    expect(blur.length).toBeLessThan(600);
+  });
+
   it("does not enlarge a small photo", async () => {
     const { variants } = await render(await photo(500, 400).png().toBuffer());
     const widths = await Promise.all(variants.map(async ({ body }) => (await sharp(body).metadata()).width));

@@ -4,6 +4,8 @@ import { type ImageRenderer, PhotoRefused, type RenderedPhoto } from "./port";
 const READABLE = new Set(["image/jpeg", "image/png", "image/webp", "image/avif"]);
 /** Longer than any photo within the limits takes, even on a busy machine. */
 const TIMEOUT_SECONDS = 30;
+/** What WebP can hold, in pixels a side: a very tall photo becomes narrower than the others. */
+const WEBP_MAX_SIDE = 16_383;
 /** Effort 2 of 6: a tenth more bytes than 4 for half of the time. */
 const WEBP = { quality: 80, effort: 2 } as const;
 
@@ -27,7 +29,12 @@ export const imageRenderer: ImageRenderer = {
     // Decoded once at the largest size that is needed, upright and in sRGB; what sharp writes carries no metadata.
     const { data, info } = await open()
       .rotate()
-      .resize({ width: Math.max(...widths), withoutEnlargement: true })
+      .resize({
+        width: Math.max(...widths),
+        height: WEBP_MAX_SIDE,
+        fit: "inside",
+        withoutEnlargement: true,
+      })
       .toColourspace("srgb")
       .timeout({ seconds: TIMEOUT_SECONDS })
       .raw()
@@ -42,7 +49,9 @@ export const imageRenderer: ImageRenderer = {
       const body = await sharp(data, raw).resize({ width, withoutEnlargement: true }).webp(WEBP).toBuffer();
       variants.push({ width, body });
     }
-    const tiny = await sharp(data, raw).resize({ width: 16 }).webp({ quality: 40 }).toBuffer();
+    // Bounded both ways: the preview of a tall photo would be longer than its row in the database may be.
+    const small = { width: 16, height: 24, fit: "inside" } as const;
+    const tiny = await sharp(data, raw).resize(small).webp({ quality: 40 }).toBuffer();
     return { ...uprightSize(header), blur: `data:image/webp;base64,${tiny.toString("base64")}`, variants };
   },
 };
