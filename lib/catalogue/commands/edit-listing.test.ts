@@ -138,6 +138,22 @@ describe("photos on their way", () => {
     expect((await getMyListing(seller, { shortId })).photos).toEqual([]);
     await expect(resumeListing(seller, { listingId })).rejects.toMatchObject({ code: "no_photo" });
   });
+
+  // Red without `statusOnShelf` in settle-photo.ts: nothing is on sale, and the database says so.
+  it("puts back on the shelf what an order holds the last unit of, as reserved", async () => {
+    const { seller, listingId, shortId } = await aListing({ stock: 2 });
+    const until = addMinutes(now(), 15);
+    const claim = { listingId, buyerId: randomUUID(), orderId: randomUUID(), quantity: 1, until, now: now() };
+    await writer().$transaction((tx) => claimForOrder(tx, claim, () => {}));
+    const { version } = await getMyListing(seller, { shortId });
+    const photoId = await anUploadedPhoto(seller.actor.userId);
+    const edit = await aDraft(seller, { stock: 1, photoIds: [photoId] });
+    await editListing(seller, { ...edit, listingId, version });
+    expect(await statusOf(listingId)).toBe("preparing");
+    await recordPhotoReady(system, { photoId, width: 900, height: 1200, blur: TINY_BLUR });
+    await settlePhoto(system, { photoId });
+    expect(await statusOf(listingId)).toBe("reserved");
+  });
 });
 
 describe("editListing", () => {

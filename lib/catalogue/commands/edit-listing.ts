@@ -4,7 +4,7 @@ import { releasePhotos } from "@/lib/media/api";
 import { command } from "@/lib/platform/command";
 import { catalogueFailure, EditListingInput, listingChanged, listingPublished } from "../contract";
 import { factsOf } from "../model/facts";
-import { statusWith } from "../model/on-sale";
+import { statusOnShelf, statusWith } from "../model/on-sale";
 import { slugOf } from "../model/slug";
 import { EDITABLE_STATUSES } from "../model/status";
 import { updateListing, wasEverClaimed } from "../store/listings";
@@ -30,8 +30,8 @@ export const editListing = command({
     }
     const photos = await takePhotosFor(tx, { listingId, sellerId: listing.sellerId, photoIds, now });
     const was = listing.status as "preparing" | "active" | "paused";
-    const next = statusWith(photos, was);
-    const status = next === "active" && draft.stock === held ? "reserved" : next;
+    const units = { stock: draft.stock, available: draft.stock - held };
+    const status = statusOnShelf(statusWith(photos, was), units);
     await updateListing(tx, listing, { ...draft, slug: slugOf(draft.title), status, now });
     const dropped = await replacePhotos(tx, listingId, photos);
     // An order may still show a photo of the thing as it was bought.

@@ -5,7 +5,8 @@ import { PhotoIdSchema } from "@/lib/media/contract";
 import { command } from "@/lib/platform/command";
 import { listingChanged, listingPublished } from "../contract";
 import { factsOf } from "../model/facts";
-import { statusWith } from "../model/on-sale";
+import { statusOnShelf, statusWith } from "../model/on-sale";
+import { PUBLIC_STATUSES } from "../model/status";
 import { lockListing, moveListing } from "../store/listings";
 import { findListingOfPhoto, findPhotos, removePhoto, savePhotoFacts } from "../store/photos";
 
@@ -28,9 +29,9 @@ export const settlePhoto = command({
       outcome === "refused" ? await removePhoto(tx, photoId) : await savePhotoFacts(tx, outcome);
     const { status } = listing;
     if (!changed || (status !== "preparing" && status !== "active")) return { listingId };
-    const next = statusWith(await findPhotos(tx, listingId), status);
+    const next = statusOnShelf(statusWith(await findPhotos(tx, listingId), status), listing);
     if (next !== status) await moveListing(tx, listing, next, now, false);
-    if (next === "active") {
+    if (PUBLIC_STATUSES.includes(next)) {
       const event = status === "preparing" ? listingPublished : listingChanged;
       emit(event.create(listingId, factsOf(listing)));
     }

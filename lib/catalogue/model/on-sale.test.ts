@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { statusWith } from "./on-sale";
+import { statusOnShelf, statusWith } from "./on-sale";
 
 const ready = { key: "public/x/720.webp" };
 const pending = { key: null };
@@ -16,5 +16,17 @@ describe("statusWith", () => {
     ["paused", [ready], "paused"],
   ] as const)("%s with %j is %s", (was, photos, status) => {
     expect(statusWith(photos, was)).toBe(status);
+  });
+});
+
+describe("statusOnShelf", () => {
+  it.each([
+    ["active", { stock: 2, available: 1 }, "active"],
+    ["active", { stock: 1, available: 0 }, "reserved"],
+    ["active", { stock: 0, available: 0 }, "sold"],
+    ["preparing", { stock: 1, available: 0 }, "preparing"],
+    ["paused", { stock: 1, available: 0 }, "paused"],
+  ] as const)("%s with %j is %s", (wanted, units, status) => {
+    expect(statusOnShelf(wanted, units)).toBe(status);
   });
 });

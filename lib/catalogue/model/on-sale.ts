@@ -1,3 +1,5 @@
+import type { ListingStatus } from "../contract";
+
 type PhotoFacts = { readonly key: string | null };
 
 /**
@@ -13,4 +15,13 @@ export function statusWith(
   if (photos.length === 0) return "paused";
   if (pending === photos.length) return "preparing";
   return was === "preparing" && pending > 0 ? "preparing" : "active";
+}
+
+/** What is on sale has a unit to sell: when orders hold the last ones it is reserved, when they bought them it is sold. */
+export function statusOnShelf(
+  wanted: "preparing" | "active" | "paused",
+  units: { readonly stock: number; readonly available: number },
+): ListingStatus {
+  if (wanted !== "active" || units.available > 0) return wanted;
+  return units.stock > 0 ? "reserved" : "sold";
 }

@@ -2,7 +2,8 @@ import type { ListingStatus } from "../contract";
 
 /** What may follow what, and by whom: `seller` moves by commands, `claims` by orders, `photos` by media's news. */
 export const NEXT: Record<ListingStatus, Partial<Record<ListingStatus, "seller" | "claims" | "photos">>> = {
-  preparing: { active: "photos", paused: "photos", deleted: "seller" },
+  // Orders may have taken the last units while the photos of an edit were on their way.
+  preparing: { active: "photos", paused: "photos", reserved: "claims", sold: "claims", deleted: "seller" },
   active: { paused: "seller", deleted: "seller", reserved: "claims", preparing: "photos" },
   paused: { active: "seller", deleted: "seller", sold: "claims" },
   reserved: { active: "claims", sold: "claims" },
