@@ -599,7 +599,7 @@ CREATE INDEX "ledger_entries_party_id_account_idx" ON "ledger_entries"("party_id
 CREATE INDEX "ledger_entries_transaction_id_idx" ON "ledger_entries"("transaction_id");
 
 -- CreateIndex
-CREATE INDEX "outbox_due" ON "outbox_events"("next_attempt_at", "id");
+CREATE INDEX "outbox_due" ON "outbox_events"("next_attempt_at", "id") WHERE ((published_at IS NULL) AND (dead_at IS NULL));
 
 -- CreateIndex
 CREATE INDEX "outbox_events_subject_idx" ON "outbox_events"("subject");
@@ -617,7 +617,7 @@ CREATE UNIQUE INDEX "dead_letters_run_id_key" ON "dead_letters"("run_id");
 CREATE INDEX "dead_letters_failed_at_id_idx" ON "dead_letters"("failed_at", "id");
 
 -- CreateIndex
-CREATE INDEX "cache_entries_tags_idx" ON "cache_entries" USING GIN ("tags");
+CREATE INDEX "cache_entries_created_at_idx" ON "cache_entries"("created_at");
 
 -- CreateIndex
 CREATE INDEX "reviews_subject_id_created_at_id_idx" ON "reviews"("subject_id", "created_at", "id");
