@@ -10,6 +10,10 @@ const CLOCK_READ = /\bDate\.now\(\)|\bnew Date\(\)/;
 /** Where the clock may be read: the one clock, and tests. */
 const CLOCK_ROOM = /^lib\/platform\/clock\.ts$|\.test\.tsx?$|^lib\/testing\//;
 
+/** Where a domain's code may name tables: its stores, and tests. */
+const TABLE_ACCESS = /\b(?:db|tx)\.(?:\$\w|[a-z])/;
+const OUTSIDE_STORES = /^lib\/(?!platform\/|testing\/)[^/]+\/(?!store\/).*(?<!\.test)\.ts$/;
+
 /** Rules of the house that no tool of the trade knows. Throws with every breach. */
 export async function checkHouseRules(): Promise<string> {
   const files = execFileSync(
@@ -33,6 +37,9 @@ function breachesOf(file: string, source: string): string[] {
   if (BANNED_NAME.test(file)) breaches.push(`${file}: name it after what it does`);
   if (file.startsWith("lib/") && !CLOCK_ROOM.test(file) && CLOCK_READ.test(source)) {
     breaches.push(`${file}: reads the clock; a command is told the time`);
+  }
+  if (OUTSIDE_STORES.test(file) && TABLE_ACCESS.test(source)) {
+    breaches.push(`${file}: names a table; only the domain's store does`);
   }
   return breaches;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { personOf } from "@/lib/kernel/actor";
 import { query } from "@/lib/platform/query";
+import { countOrders } from "../store/read-orders";
 
 /** How many orders wait for the viewer: to pay or accept as buyer, to send as seller. */
 export const countOrdersNeedingMe = query({
@@ -10,13 +11,11 @@ export const countOrdersNeedingMe = query({
   async run({ actor, now, db }) {
     const person = personOf(actor) ?? "";
     const [buying, selling] = await Promise.all([
-      db.order.count({
-        where: {
-          buyerId: person,
-          OR: [{ status: "delivered" }, { status: "awaiting_payment", paymentDueAt: { gt: now } }],
-        },
+      countOrders(db, {
+        buyerId: person,
+        OR: [{ status: "delivered" }, { status: "awaiting_payment", paymentDueAt: { gt: now } }],
       }),
-      db.order.count({ where: { sellerId: person, status: "paid" } }),
+      countOrders(db, { sellerId: person, status: "paid" }),
     ]);
     return { buying, selling };
   },

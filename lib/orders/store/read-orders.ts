@@ -27,6 +27,10 @@ export async function findOrders(
   return rows.map(toOrder);
 }
 
+export function countOrders(db: Reader, where: Prisma.OrderWhereInput): Promise<number> {
+  return db.order.count({ where });
+}
+
 /** Orders with a deadline that has come, longest waiting first. */
 export async function findLapsed(db: Reader, now: Date, limit: number): Promise<Order[]> {
   const come = { lte: now };
