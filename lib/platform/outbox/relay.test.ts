@@ -47,10 +47,16 @@ describe("relayOutbox", () => {
     };
     await relayOutbox(send);
     expect(await writer().outboxEvent.count({ where: { publishedAt: null } })).toBe(1);
-    for (let i = 0; i < 12; i++) {
-      advanceClock(3_600_001);
-      await relayOutbox(send);
-    }
+    const tryFor = async (hours: number) => {
+      for (let i = 0; i < hours; i++) {
+        advanceClock(3_600_001);
+        await relayOutbox(send);
+      }
+    };
+    // Red when MAX_ATTEMPTS ends a night's outage of the engine in dead letters.
+    await tryFor(12);
+    expect(await writer().deadLetter.count()).toBe(0);
+    await tryFor(36);
     expect(await writer().deadLetter.findMany()).toMatchObject([
       { source: "outbox", eventName: "tests/thing.poisoned", error: "refused" },
     ]);

@@ -11,13 +11,14 @@ export type SendEvents = (events: readonly StoredEvent[]) => Promise<void>;
 
 const BATCH = 100;
 const LEASE_SECONDS = 30;
-const MAX_ATTEMPTS = 12;
+/** Backing off to an hour between tries, this is about a day: an outage of the engine must not turn all news into dead letters. */
+const MAX_ATTEMPTS = 36;
 
 type ClaimedRow = StoredEvent & { attempts: number };
 
 /**
  * Hands on what is due, batch by batch, until nothing is left. Rows are claimed by lease, so that any number of
- * relays may run at once; a row that cannot be sent backs off alone and, after 12 tries, becomes a dead letter.
+ * relays may run at once; a row that cannot be sent backs off alone and, after a day of tries, becomes a dead letter.
  */
 export async function relayOutbox(send: SendEvents): Promise<number> {
   let sent = 0;
