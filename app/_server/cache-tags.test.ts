@@ -45,7 +45,8 @@ describe("tagsOf", () => {
   });
 
   it("makes the seller's pages stale when the seller changes or is reviewed", () => {
-    expect(tagsOf(sellerChanged.create(SELLER, { sellerId: SELLER }))).toEqual([tags.seller(SELLER)]);
+    const changed = sellerChanged.create(SELLER, { sellerId: SELLER });
+    expect(tagsOf(changed)).toEqual([tags.seller(SELLER), tags.fresh]);
     expect(tagsOf(event("reviews/review.left", { subjectId: SELLER }))).toEqual([tags.seller(SELLER)]);
   });
 

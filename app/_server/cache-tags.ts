@@ -24,7 +24,9 @@ export function tagsOf(event: EventRecord): string[] {
       tags.categories,
     ];
   }
-  if (event.name.startsWith("catalogue/seller.") && facts.sellerId) return [tags.seller(facts.sellerId)];
+  // The home page shows a seller, too.
+  if (event.name.startsWith("catalogue/seller.") && facts.sellerId)
+    return [tags.seller(facts.sellerId), tags.fresh];
   if (event.name === "reviews/review.left" && facts.subjectId) return [tags.seller(facts.subjectId)];
   return [];
 }
