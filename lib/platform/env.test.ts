@@ -76,6 +76,16 @@ describe("readEnv", () => {
     },
   );
 
+  // Red when any address will do: pages would link to https://shop.example//orders.
+  it.each(["https://shop.example/", "https://shop.example/de", "https://shop.example?x"])(
+    "refuses %s as the address of the shop",
+    (url) => {
+      expect(() => readEnv({ ...COMPLETE, APP_URL: url })).toThrow(
+        "APP_URL is not right: must end after the host",
+      );
+    },
+  );
+
   it("takes one webhook secret or several, and no empty one", () => {
     const read = (list: string) =>
       readEnv({ ...COMPLETE, STRIPE_WEBHOOK_SECRET: list }).STRIPE_WEBHOOK_SECRET;

@@ -6,6 +6,13 @@ const flag = z
   .default("0")
   .transform((v) => v === "1");
 const secret = z.string().min(32, "must be at least 32 characters: try `openssl rand -base64 48`");
+/** Paths are put behind it as they are, and it is compared with what browsers call the origin of a page. */
+const origin = z
+  .url()
+  .refine(
+    (url) => URL.canParse(url) && new URL(url).origin === url,
+    "must end after the host: https://shop.example",
+  );
 /** Several secrets, with commas between them: any one of them will do. */
 const secrets = z
   .string()
@@ -14,7 +21,7 @@ const secrets = z
 
 const Env = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
-  APP_URL: z.url(),
+  APP_URL: origin,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_READ_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_TLS: z.enum(["verify-full", "require", "off"]).default("verify-full"),
@@ -30,7 +37,7 @@ const Env = z.object({
   S3_UPLOAD_KEY_SECRET: z.string().min(1),
   S3_PROCESSOR_KEY_ID: z.string().min(1),
   S3_PROCESSOR_KEY_SECRET: z.string().min(1),
-  ASSETS_BASE_URL: z.url(),
+  ASSETS_BASE_URL: z.url().refine((url) => !url.endsWith("/"), "must end without a slash"),
   STRIPE_SECRET_KEY: z.string().min(1),
   STRIPE_WEBHOOK_SECRET: secrets,
   STRIPE_API_URL: z.url().optional(),
