@@ -32,6 +32,8 @@ const projectProfile = inngest.createFunction(
     id: "catalogue-project-profile",
     triggers: [{ event: sellingEnabled.name }, { event: profileChanged.name }],
     retries: 8,
+    // Read and written in one step, one after the other: what was read earlier is never written later.
+    concurrency: { limit: 1, key: "event.data.userId" },
     onFailure,
   },
   async ({ event, step }) => {
@@ -52,6 +54,8 @@ const projectFigures = inngest.createFunction(
     id: "catalogue-project-figures",
     triggers: [{ event: "orders/order.completed" }, { event: reviewLeft.name }],
     retries: 8,
+    // As above; the two events name the seller differently, so there is one line for all.
+    concurrency: { limit: 1 },
     onFailure,
   },
   async ({ event, step }) => {
