@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { categoryPath, listingPath, sellerPath, toCardView, toPhotoView } from "@/app/_server/listing-view";
 import { isLocale, LOCALES } from "@/app/_server/locale";
 import { readListing, readSeller, readSimilar } from "@/app/_server/public-reads";
@@ -59,7 +59,8 @@ export default async function ListingPage({ params }: Props) {
   const listing = await readListing(id.shortId);
   if (!listing) notFound();
   const path = listingPath(locale, listing);
-  if (`/${locale}/listing/${decodeURIComponent(slugId)}` !== path) permanentRedirect(path);
+  // Not for good: a title may change back, and what a browser was told for good would then lead in a circle.
+  if (`/${locale}/listing/${decodeURIComponent(slugId)}` !== path) redirect(path);
   // Read by itself, so that the page also hears of news about its seller.
   const [similar, fresh] = await Promise.all([readSimilar(listing.shortId), readSeller(listing.seller.id)]);
   const seller = fresh ?? listing.seller;
