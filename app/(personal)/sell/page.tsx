@@ -1,5 +1,6 @@
 import { Store, Tag } from "lucide-react";
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import { requestLocale } from "@/app/_server/request";
 import { requireUser } from "@/app/_server/session";
 import { Main, PageHead } from "@/components/shell/page";
@@ -25,6 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What a person has for sale. Who does not sell yet is shown how to begin. */
 export default async function MyListingsPage({ searchParams }: Props) {
   const [ctx, locale, params] = await Promise.all([requireUser("/sell"), requestLocale(), searchParams]);
+  if (ctx.actor.suspended) forbidden();
   const t = wordsFor(locale, "sell");
   if (!ctx.actor.roles.includes("seller")) {
     return (

@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
 import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
 import type { ReactNode } from "react";
 import { requestLocale } from "@/app/_server/request";
 import { requireUser } from "@/app/_server/session";
@@ -10,6 +11,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { wordsFor } from "@/components/words";
 import { getMe } from "@/lib/accounts/queries/get-me";
+import { Failure } from "@/lib/kernel/failure";
 import { asId } from "@/lib/kernel/ids";
 import { getSellerAccount } from "@/lib/payments/queries/get-seller-account";
 import { refreshSellerAccount } from "@/lib/payments/tasks/refresh-seller-account";
@@ -32,8 +34,13 @@ export default async function StartSellingPage({ searchParams }: Props) {
   ]);
   const userId = asId<"user">(ctx.actor.userId);
   const sells = ctx.actor.roles.includes("seller");
+  if (ctx.actor.suspended) forbidden();
   // Coming back from the partner's page: ask how things stand, rather than wait for its news.
-  if (sells && back !== undefined) await refreshSellerAccount(ctx, { userId });
+  if (sells && back !== undefined)
+    await refreshSellerAccount(ctx, { userId }).catch((error: unknown) => {
+      // Where the partner cannot be asked now, what was known last is shown; its news comes all the same.
+      if (!(error instanceof Failure)) throw error;
+    });
   const [me, account] = await Promise.all([getMe(ctx, {}), getSellerAccount(ctx, { userId })]);
   const t = wordsFor(locale, "sell");
   const place = [me.city, me.country && countryName(me.country, locale)].filter(Boolean).join(", ");
