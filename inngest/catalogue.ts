@@ -54,8 +54,11 @@ const projectFigures = inngest.createFunction(
     id: "catalogue-project-figures",
     triggers: [{ event: "orders/order.completed" }, { event: reviewLeft.name }],
     retries: 8,
-    // As above; the two events name the seller differently, so there is one line for all.
-    concurrency: { limit: 1 },
+    // As above; the two events name the seller differently.
+    concurrency: {
+      limit: 1,
+      key: "has(event.data.sellerId) ? event.data.sellerId : event.data.subjectId",
+    },
     onFailure,
   },
   async ({ event, step }) => {
