@@ -4,6 +4,7 @@ import type { Context } from "@/lib/platform/context";
 import { takeRateLimit } from "@/lib/platform/rate-limit/take";
 import { readIdempotencyKey } from "./idempotency-key";
 import { toProblem } from "./problem";
+import { requestId } from "./request";
 import { auth } from "./session";
 
 /** Writes a person or an address may make in a minute. */
@@ -18,14 +19,15 @@ const SECRET_FIELD = /password|secret|^code$/i;
  */
 export function action<Data>(handler: (ctx: Context, form: FormData) => Promise<Data>) {
   return async (_previous: FormAnswer<Data>, form: FormData): Promise<FormAnswer<Data>> => {
-    const ctx = await auth();
+    const id = await requestId();
     try {
+      const ctx = await auth();
       await limitWrites(ctx);
       const data = await handler({ ...ctx, ...readIdempotencyKey(form.get("idempotencyKey")) }, form);
       return { status: "done", data };
     } catch (error) {
       unstable_rethrow(error);
-      const problem = toProblem(error, ctx.requestId ?? "");
+      const problem = toProblem(error, id);
       return { ...problem, httpStatus: problem.status, status: "failed", values: typedValues(form) };
     }
   };

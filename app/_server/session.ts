@@ -3,6 +3,7 @@ import { cache } from "react";
 import { touchSession } from "@/lib/accounts/commands/touch-session";
 import { getSession } from "@/lib/accounts/queries/get-session";
 import { type Actor, systemActor } from "@/lib/kernel/actor";
+import { requestFailure } from "@/lib/kernel/failure";
 import type { Context } from "@/lib/platform/context";
 import { log } from "@/lib/platform/log";
 import { requestAddress, requestId } from "./request";
@@ -11,12 +12,18 @@ import { readSessionCookie } from "./session-cookie";
 /** Who is asking, once per request. A database that does not answer is an error, never a silent sign-out. */
 export const auth = cache(async (): Promise<Context> => {
   const [id, address, token] = await Promise.all([requestId(), requestAddress(), readSessionCookie()]);
-  return { requestId: id, actor: token ? await actorOf(token.sid, address) : { kind: "visitor", address } };
+  return {
+    requestId: id,
+    actor: token ? await actorOf(token.sid, address, id) : { kind: "visitor", address },
+  };
 });
 
-async function actorOf(sessionId: string, address: string): Promise<Actor> {
-  const system = { actor: systemActor("session") };
-  const session = await getSession(system, { sessionId });
+async function actorOf(sessionId: string, address: string, id: string): Promise<Actor> {
+  const system = { actor: systemActor("session"), requestId: id };
+  const session = await getSession(system, { sessionId }).catch((error: unknown) => {
+    log.error({ error, requestId: id }, "session not read");
+    throw requestFailure("unavailable");
+  });
   if (!session) return { kind: "visitor", address };
   // Once in a while the session learns that it is still in use; nobody waits for that.
   if (session.touchDue)

@@ -14,9 +14,11 @@ export function AccountIsland({ links }: { links: ShellLinks }) {
   useEffect(() => {
     const gone = new AbortController();
     fetch("/api/v1/me", { signal: gone.signal, headers: { accept: "application/json" } })
-      .then((response) =>
-        response.ok ? (response.json() as Promise<{ account: AccountView | null }>) : { account: null },
-      )
+      .then((response) => {
+        // A server in trouble has not said that nobody is signed in.
+        if (!response.ok) throw new Error(`asked who is signed in: ${response.status}`);
+        return response.json() as Promise<{ account: AccountView | null }>;
+      })
       .then((me) => setAccount(me.account))
       // Without an answer the header keeps its place; every page behind it asks again for itself.
       .catch(() => {});
