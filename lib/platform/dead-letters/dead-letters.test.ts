@@ -123,7 +123,7 @@ describe("running one again", () => {
       data: { ...event, actor: "system:test", occurredAt: at, nextAttemptAt: at },
     });
     const diesAgain = async () => {
-      for (let attempt = 0; attempt < 12; attempt++) {
+      for (let attempt = 0; attempt < 36; attempt++) {
         await relayOutbox(async (rows) => {
           if (rows.some((row) => row.id === id)) throw new Error("nobody answers");
         });
