@@ -16,8 +16,9 @@ async function emit(count: number, name = "tests/thing.happened"): Promise<void>
     subject: `s${i}`,
     payload: { i },
   }));
-  await writer().$transaction((tx) =>
-    appendEvents(tx, events, { actor: "system:test", trace: null, now: now() }),
+  await writer().$transaction(
+    (tx) => appendEvents(tx, events, { actor: "system:test", trace: null, now: now() }),
+    { timeout: 20_000 },
   );
 }
 
