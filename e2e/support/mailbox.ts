@@ -14,7 +14,7 @@ export async function readCode(page: Page, address: string): Promise<string> {
   const mailbox = await openMailbox(page, address);
   // The page looks for new mail by itself.
   const newest = mailbox.locator(".message .code").first();
-  await expect(newest).toHaveText(/\d{6}/);
+  await expect(newest).toHaveText(/\d{6}/, { timeout: 60_000 });
   const code = /\d{6}/.exec((await newest.textContent()) ?? "")?.[0] ?? "";
   await mailbox.close();
   return code;
