@@ -45,7 +45,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const clockFile = path.join(dataDir, "clock");
   let offsetMs = 0;
 
-  const begin = async <T extends { close(): Promise<void> }>(name: string, start: () => Promise<T>): Promise<T> => {
+  const begin = async <T extends { close(): Promise<void> }>(
+    name: string,
+    start: () => Promise<T>,
+  ): Promise<T> => {
     const started = performance.now();
     const running = await start();
     closers.unshift(() => running.close());
@@ -58,7 +61,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     if (!given.DATABASE_URL) {
       const { durable } = options;
       const postgres = await begin("PostgreSQL", () =>
-        startPostgres({ dataDir: path.join(dataDir, "postgres"), port: ports.postgres, password: secrets.postgres, durable }),
+        startPostgres({
+          dataDir: path.join(dataDir, "postgres"),
+          port: ports.postgres,
+          password: secrets.postgres,
+          durable,
+        }),
       );
       await ensureRoles(postgres.url, { app: secrets.app, reader: secrets.reader });
       await ensureDatabase(postgres.url, DATABASE);
@@ -67,7 +75,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       environment.DATABASE_READ_URL = asRole(database, "resalehub_reader", secrets.reader);
       localUrl = onDatabase(postgres.url, "resalehub_local");
     }
-    if (!localUrl) throw new Error("DATABASE_URL is set, so set LOCAL_DATABASE_URL too: the local services keep their state there.");
+    if (!localUrl)
+      throw new Error(
+        "DATABASE_URL is set, so set LOCAL_DATABASE_URL too: the local services keep their state there.",
+      );
     const databaseUrl = localUrl;
 
     if (!given.S3_BUCKET) {
@@ -117,15 +128,22 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           twilioAuthToken: secrets.twilio,
         }),
       );
-      Object.assign(environment, {
-        RESEND_API_KEY: secrets.resend,
-        RESEND_BASE_URL: mailbox.url,
-        EMAIL_FROM: "ResaleHub <hello@resalehub.example>",
-        TWILIO_ACCOUNT_SID: account,
-        TWILIO_AUTH_TOKEN: secrets.twilio,
-        TWILIO_FROM: "+15005550006",
-        TWILIO_API_URL: mailbox.url,
-      });
+      // Each only where it is missing: a real key must never be sent to the mailbox.
+      if (!given.RESEND_API_KEY) {
+        Object.assign(environment, {
+          RESEND_API_KEY: secrets.resend,
+          RESEND_BASE_URL: mailbox.url,
+          EMAIL_FROM: "ResaleHub <hello@resalehub.example>",
+        });
+      }
+      if (!given.TWILIO_ACCOUNT_SID) {
+        Object.assign(environment, {
+          TWILIO_ACCOUNT_SID: account,
+          TWILIO_AUTH_TOKEN: secrets.twilio,
+          TWILIO_FROM: "+15005550006",
+          TWILIO_API_URL: mailbox.url,
+        });
+      }
       pages.mailbox = mailbox.url;
     }
 

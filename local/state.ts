@@ -5,7 +5,19 @@ import { freePort } from "./free-port";
 
 /** What a machine of its own keeps between starts: secrets made once, and the ports that everything agreed on. */
 export type Secrets = Record<
-  "postgres" | "app" | "reader" | "nextauth" | "code" | "s3Upload" | "s3Processor" | "stripe" | "stripeWebhook" | "resend" | "twilio" | "inngestEvent" | "inngestSigning",
+  | "postgres"
+  | "app"
+  | "reader"
+  | "nextauth"
+  | "code"
+  | "s3Upload"
+  | "s3Processor"
+  | "stripe"
+  | "stripeWebhook"
+  | "resend"
+  | "twilio"
+  | "inngestEvent"
+  | "inngestSigning",
   string
 >;
 

@@ -32,7 +32,12 @@ const stack = await startStack({
   },
 });
 // A person reads this terminal: only what needs attention is printed, unless they ask for more.
-const env: NodeJS.ProcessEnv = { LOG_LEVEL: "warn", ...process.env, ...stack.environment, NODE_ENV: "production" };
+const env: NodeJS.ProcessEnv = {
+  LOG_LEVEL: "warn",
+  ...process.env,
+  ...stack.environment,
+  NODE_ENV: "production",
+};
 
 let closing = false;
 let app: Awaited<ReturnType<typeof startApp>> | undefined;
@@ -52,9 +57,7 @@ try {
   );
   // Two cores: one paints the demo's pictures while the other builds.
   await Promise.all([
-    timed("Fill the shop (300 listings)", () =>
-      runNode(typescript("prisma/seed/cli.ts"), { env }),
-    ),
+    timed("Fill the shop (300 listings)", () => runNode(typescript("prisma/seed/cli.ts"), { env })),
     timed("Build the app", () => buildApp(env)),
   ]);
   app = await timed("Start the app", () => startApp({ port: stack.ports.app, env }));
