@@ -2,6 +2,7 @@ import { NonRetriableError } from "inngest";
 import { systemActor } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/failure";
 import type { Context } from "@/lib/platform/context";
+import { log, messageOf } from "@/lib/platform/log";
 
 /** The system at work on an event: what it does carries the event's id as its request id. */
 export function workflowContext(name: string, eventId?: string): Context {
@@ -19,6 +20,9 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T> {
     if (error instanceof Failure && error.kind !== "unavailable" && error.kind !== "limited") {
       throw new NonRetriableError(`${error.domain}.${error.code}: ${error.message}`, { cause: error });
     }
-    throw error;
+    if (error instanceof Failure) throw error;
+    // A bug: logged here with its stack; the engine and a dead letter get the message without anyone's data.
+    log.error({ error }, "workflow step failed");
+    throw new Error(error instanceof Error ? messageOf(error).slice(0, 500) : "unknown");
   }
 }

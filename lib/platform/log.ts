@@ -56,7 +56,7 @@ export function describeError(error: unknown): unknown {
   };
 }
 
-/** Prisma prints the whole call, values and all, above the line that says what is wrong with it. */
-function messageOf({ name, message }: Error): string {
+/** What an error says, without the values it was thrown over: Prisma prints the whole call above its last line. */
+export function messageOf({ name, message }: Error): string {
   return name === "PrismaClientValidationError" ? message.slice(message.lastIndexOf("\n") + 1) : message;
 }
