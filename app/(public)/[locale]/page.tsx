@@ -56,7 +56,7 @@ export default async function HomePage({ params }: Props) {
   const fresh = newest.filter((card) => !heroes.includes(card));
   return (
     <Main>
-      <div className="grid items-end gap-x-16 gap-y-10 pt-10 pb-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:pt-12">
+      <div className="grid grid-cols-1 items-end gap-x-16 gap-y-10 pt-10 pb-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:pt-12">
         <div className="self-center">
           <h1 className="type-xl max-w-[14em]">{t("heroTitle")}</h1>
           <p className="mt-4 mb-8 max-w-md text-pretty text-ink-2 text-md">{t("heroLead")}</p>
