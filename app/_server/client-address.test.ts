@@ -6,7 +6,7 @@ describe("clientAddress", () => {
     ["one proxy", "203.0.113.7", 1, "203.0.113.7"],
     ["two proxies", "203.0.113.7, 10.0.0.2", 2, "203.0.113.7"],
     ["spaces around an entry", " 203.0.113.7 ,  10.0.0.2 ", 2, "203.0.113.7"],
-    ["an IPv6 address", "2001:db8::7", 1, "2001:db8::7"],
+    ["IPv4 written as IPv6", "::ffff:203.0.113.7", 1, "203.0.113.7"],
   ])("reads what the outermost proxy wrote: %s", (_case, header, proxies, address) => {
     expect(clientAddress(header, proxies)).toBe(address);
   });
@@ -23,7 +23,23 @@ describe("clientAddress", () => {
     ["no header", null, 1],
     ["an empty header", "", 1],
     ["fewer entries than proxies", "203.0.113.7", 2],
+    // Red when any text is taken: one of some thousand letters is too long for the counters' index.
+    ["what is no address", "x".repeat(5000), 1],
+    ["an address with a port", "203.0.113.7:80", 1],
   ])("does not guess: %s", (_case, header, proxies) => {
     expect(clientAddress(header, proxies)).toBe("unknown");
+  });
+
+  // Red when the whole address is taken: whoever has one network has all of its 2^64 addresses.
+  it.each([
+    ["2001:db8::7", "2001:db8:0:0::/64"],
+    ["2001:DB8:0:0:ffff::1", "2001:db8:0:0::/64"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:0db8:1:2::", "2001:db8:1:2::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["64:ff9b::203.0.113.7", "64:ff9b:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ])("counts IPv6 by network: %s", (address, network) => {
+    expect(clientAddress(address, 1)).toBe(network);
   });
 });
