@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import { decode } from "next-auth/jwt";
+import { signOut } from "@/lib/accounts/commands/sign-out";
 import { getSession } from "@/lib/accounts/queries/get-session";
 import { systemActor } from "@/lib/kernel/actor";
 import { env } from "@/lib/platform/env";
@@ -28,6 +29,14 @@ export function authOptions(): NextAuthOptions {
         if (typeof token?.sid !== "string") return null;
         const session = await getSession({ actor: systemActor("session") }, { sessionId: token.sid });
         return session ? token : null;
+      },
+    },
+    events: {
+      // Leaving by next-auth's own address ends the session too, not only this browser's cookie.
+      async signOut({ token }) {
+        if (typeof token?.sid !== "string" || typeof token.sub !== "string") return;
+        const { sid: sessionId, sub: userId } = token;
+        await signOut({ actor: { kind: "user", userId, sessionId, roles: [], suspended: false } }, {});
       },
     },
     callbacks: {
