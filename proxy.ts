@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { publicPolicy, strictPolicy } from "@/app/_server/content-security-policy";
+import { isFromForeignPage } from "@/app/_server/foreign-page";
 import { LOCALE_COOKIE, localeOfPath, preferredLocale } from "@/app/_server/locale";
 
 /**
@@ -20,6 +21,15 @@ export function proxy(request: NextRequest): NextResponse {
   // Next answers a form beyond its limit with 500; what is too large is the sender's fault and is not read at all.
   if (!isApiPath(pathname) && Number(request.headers.get("content-length") ?? 0) > MAX_FORM_BYTES) {
     return withHeaders(new NextResponse(null, { status: 413 }), "private");
+  }
+
+  // Next refuses a foreign page's form too, but with 500, and by a host name that the request itself may claim.
+  if (
+    !isApiPath(pathname) &&
+    !isReading(request) &&
+    isFromForeignPage(request.headers, ownOrigins(request))
+  ) {
+    return withHeaders(new NextResponse(null, { status: 403 }), "private");
   }
 
   const headers = new Headers(request.headers);
@@ -45,6 +55,16 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** As `serverActions.bodySizeLimit` in next.config.ts. */
 const MAX_FORM_BYTES = 256 * 1024;
+
+function isReading({ method }: NextRequest): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+/** The shop's address, and the one that this request came to: cookies are the host's, so that page is ours as well. */
+function ownOrigins(request: NextRequest): string[] {
+  const host = request.headers.get("host");
+  return [process.env.APP_URL ?? "", `http://${host}`, `https://${host}`];
+}
 
 function isApiPath(pathname: string): boolean {
   return pathname.startsWith("/api/");

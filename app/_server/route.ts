@@ -3,6 +3,7 @@ import { requestFailure } from "@/lib/kernel/failure";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { limitWrites } from "./action";
+import { isFromForeignPage } from "./foreign-page";
 import { readIdempotencyKey } from "./idempotency-key";
 import { toProblem } from "./problem";
 import { auth } from "./session";
@@ -45,13 +46,8 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>) 
 
 /** A browser says where a request comes from: a write with our cookie from someone else's page is refused (CSRF). */
 function refuseForeignPages(request: NextRequest): void {
-  const origin = request.headers.get("origin");
-  const site = request.headers.get("sec-fetch-site");
-  const foreign =
-    origin !== null
-      ? origin !== new URL(env().APP_URL).origin
-      : site !== null && site !== "same-origin" && site !== "none";
-  if (foreign) throw requestFailure("forbidden");
+  const own = [new URL(env().APP_URL).origin];
+  if (isFromForeignPage(request.headers, own)) throw requestFailure("forbidden");
 }
 
 /** Reads a JSON body; anything else is a typed 422. */
