@@ -23,6 +23,10 @@ describe("safeReturnPath", () => {
     expect(safeReturnPath(path, "/home")).toBe("/home");
   });
 
+  it("does not carry what no header could", () => {
+    expect(safeReturnPath(`/${"a".repeat(50_000)}`, "/home")).toBe("/home");
+  });
+
   // Red without `target.pathname.startsWith("//")`: the dots vanish and `//evil.example` is left.
   it.each(["/.//evil.example", "/a/..//evil.example", "/./\\evil.example", "/%2e//evil.example"])(
     "never leads to another host once the dots are gone: %j",

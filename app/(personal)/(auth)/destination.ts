@@ -12,7 +12,8 @@ export function destination(next: unknown, fallback: string): Route {
 
 /** A link to another of these pages that keeps where to go after. */
 export function withNext(path: string, next: string, more: Readonly<Record<string, string>> = {}): Route {
-  const query = new URLSearchParams({ ...more, ...(next === "" ? {} : { next }) }).toString();
+  const kept = safeReturnPath(next, "");
+  const query = new URLSearchParams({ ...more, ...(kept === "" ? {} : { next: kept }) }).toString();
   return (query ? `${path}?${query}` : path) as Route;
 }
 
