@@ -20,17 +20,16 @@ export async function setSessionCookie(
     secret: env().NEXTAUTH_SECRET,
     maxAge,
   });
-  (await cookies()).set(sessionCookieName(), token, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().APP_URL.startsWith("https:"),
-    path: "/",
-    maxAge,
-  });
+  (await cookies()).set(sessionCookieName(), token, { ...attributes(), maxAge });
 }
 
 export async function clearSessionCookie(): Promise<void> {
-  (await cookies()).delete(sessionCookieName());
+  // With its attributes: a browser ignores whatever changes a `__Host-` cookie without `Secure`, even to remove it.
+  (await cookies()).set(sessionCookieName(), "", { ...attributes(), maxAge: 0 });
+}
+
+function attributes() {
+  return { httpOnly: true, sameSite: "lax", secure: env().APP_URL.startsWith("https:"), path: "/" } as const;
 }
 
 /** Reads the cookie of this request; null when there is none or its seal is broken. */
