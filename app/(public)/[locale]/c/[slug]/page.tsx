@@ -64,6 +64,7 @@ export default async function CategoryPage({ params }: Props) {
       />
       {found.page.items.length > 0 ? (
         <>
+          <h2 className="sr-only">{t("lead", { count })}</h2>
           <ListingGrid
             listings={found.page.items.map((card) => toCardView(card, locale))}
             locale={locale}
