@@ -41,7 +41,7 @@ export function CheckoutForm({
   return (
     <form action={send} className="grid max-w-xl gap-4" noValidate>
       <Hidden values={hidden} />
-      <FormErrors errors={errors.map((error) => atOwnField(error, words))} />
+      <FormErrors errors={errors.map((error) => atOwnField(error, words))} since={errors} />
       <div className="grid gap-4 md:grid-cols-2">
         {LINES.map((line) => (
           <TextField

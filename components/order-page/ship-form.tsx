@@ -33,7 +33,7 @@ export function ShipForm({
   return (
     <form action={send} className="grid gap-4" noValidate>
       <Hidden values={hidden} />
-      <FormErrors errors={errors.map((error) => named(error, words))} />
+      <FormErrors errors={errors.map((error) => named(error, words))} since={errors} />
       <div className="grid max-w-xl gap-4 md:grid-cols-2">
         <SelectField
           // A select that React reset to its first choice would lose what was chosen: a new answer mounts it anew.

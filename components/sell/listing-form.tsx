@@ -1,6 +1,6 @@
 "use client";
 
-import { startTransition, useActionState, useState } from "react";
+import { startTransition, useActionState, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type FormAction, type FormAnswer, UNSENT } from "../forms/form-answer";
 import { useFormProblems } from "../forms/use-form-problems";
@@ -27,9 +27,9 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
   const uploads = usePhotos(view.photos);
   const terms = useTerms(typed.price);
   const [answer, send, sending] = useActionState<FormAnswer, FormData>(action, UNSENT);
-  const { errors, field: problem } = useFormProblems(answer);
-  const [sent, setSent] = useState<Record<string, string>>({});
   const labels = useFieldLabels();
+  const { errors, field: problem } = useFormProblems(answer, labels);
+  const [sent, setSent] = useState<Record<string, string>>({});
   const { photos } = uploads;
   const onTheirWay = countIn(photos, "uploading");
   const now: Record<string, string> = { ...typed, photoIds: keysOf(photos) };
@@ -39,6 +39,7 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
     const [control = name] = name.split(".");
     return sent[control] === now[control] ? problem(name) : undefined;
   };
+  const left = errors.filter((error) => !error.field || field(error.field));
   const sender = useSendWhenReady(photos, () => {
     const form = new FormData();
     for (const [name, value] of Object.entries(typed)) form.set(name, value);
@@ -72,14 +73,9 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
     >
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_20rem] xl:gap-x-32">
         <div className="min-w-0 pb-8">
-          {errors.length > 0 && (
+          {left.length > 0 && (
             <div className="pb-6">
-              <FormErrors
-                errors={errors.map((error) => ({
-                  ...error,
-                  message: [labels[error.field ?? ""], error.message].filter(Boolean).join(": "),
-                }))}
-              />
+              <FormErrors errors={left} since={answer} />
             </div>
           )}
           <PhotosPart uploads={uploads} error={field("photoIds")} />
@@ -107,15 +103,18 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
 /** What the list of errors calls each field. */
 function useFieldLabels(): Readonly<Record<string, string>> {
   const t = useTranslations("sell.form");
-  return {
-    photoIds: t("photos"),
-    title: t("titleLabel"),
-    categorySlug: t("category"),
-    condition: t("condition"),
-    description: t("description"),
-    stock: t("stock"),
-    price: t("priceLabel"),
-  };
+  return useMemo(
+    () => ({
+      photoIds: t("photos"),
+      title: t("titleLabel"),
+      categorySlug: t("category"),
+      condition: t("condition"),
+      description: t("description"),
+      stock: t("stock"),
+      price: t("priceLabel"),
+    }),
+    [t],
+  );
 }
 
 const keysOf = (photos: readonly FormPhoto[]): string => photos.map((photo) => photo.key).join();

@@ -13,16 +13,19 @@ export type FormError = { message: string /** The id of the control it is about.
 export function FormErrors({
   errors,
   takeFocus = true,
+  since = errors,
 }: {
   errors: readonly FormError[];
   takeFocus?: boolean;
+  /** The answer that they come from, where the list is made anew while someone types: that must not move the focus. */
+  since?: unknown;
 }) {
   const t = useTranslations("ui");
   const ref = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer of the server is the reason to move
   useEffect(() => {
     if (takeFocus) ref.current?.focus();
-  }, [errors]);
+  }, [since]);
   if (errors.length === 0) return null;
   const about = errors.filter((error) => error.field);
   const [first] = errors;
