@@ -27,34 +27,33 @@ async function paidSale(): Promise<Bought> {
 /** Days go by with nobody at work; then everything that is overdue comes at once. */
 async function late(days: number): Promise<void> {
   await switches().stopAfter(0);
-  await switches().pass(days * DAY);
+  await switches().jump(days * DAY);
   await switches().resume();
   await calm(switches());
 }
 
-/** All that a timer could have changed: the order's row and what was said about it. */
-async function trace(orderId: string): Promise<unknown> {
+/** All that a timer could have changed: the order's row, the money, and what was said about it since `known`. */
+async function trace(orderId: string, known: readonly string[]): Promise<unknown> {
   const order = await writer().order.findUniqueOrThrow({ where: { id: orderId } });
-  const news = await writer().outboxEvent.findMany({
-    where: { subject: orderId },
-    orderBy: { id: "asc" },
+  // Old news are cleared away after a while, so what counts is what was added.
+  const added = await writer().outboxEvent.findMany({
+    where: { subject: orderId, id: { notIn: [...known] } },
     select: { name: true },
   });
   const refunds = await writer().refund.count({ where: { orderId } });
   const transfers = await writer().transfer.count({ where: { orderId } });
-  return {
-    order: { ...order, totalMinor: 0, commissionMinor: 0, payoutMinor: 0, minimumMinor: 0 },
-    news,
-    refunds,
-    transfers,
-  };
+  return { ...order, added, refunds, transfers };
+}
+
+type News = Awaited<ReturnType<typeof newsOf>>;
+
+function newsOf(orderId: string) {
+  return writer().outboxEvent.findMany({ where: { subject: orderId, name: { startsWith: "orders/" } } });
 }
 
 /** Hands every event of an order to the workflows again, under new ids: each of its timers is set a second time. */
-async function setAllTimersAgain(orderId: string): Promise<void> {
-  const events = await writer().outboxEvent.findMany({
-    where: { subject: orderId, name: { startsWith: "orders/" } },
-  });
+async function setAllTimersAgain(events: News): Promise<void> {
+  expect(events.length).toBeGreaterThan(0);
   const { INNGEST_BASE_URL, INNGEST_EVENT_KEY } = stand().stack.environment;
   const again = events.map((event) => ({
     id: crypto.randomUUID(),
@@ -90,7 +89,7 @@ describe("a timer that comes late does its work once", () => {
 
   it("not sent: the order is called off and refunded once", async () => {
     const sale = await paidSale();
-    await late(30);
+    await late(10);
     await until("the money is back", async () => (await refunds(sale)) === 1);
     expect(await orderStatus(sale.orderId)).toBe("cancelled");
     await again(sale);
@@ -99,7 +98,7 @@ describe("a timer that comes late does its work once", () => {
   it("nothing said after it was sent without a number: the sale completes", async () => {
     const sale = await paidSale();
     await shipOrder(seller.ctx, { orderId: sale.orderId, withoutTracking: true });
-    await late(60);
+    await late(16);
     expect(await orderStatus(sale.orderId)).toBe("completed");
     await until("the seller is paid", async () => (await transfers(sale)) === 1);
     await again(sale);
@@ -108,7 +107,7 @@ describe("a timer that comes late does its work once", () => {
   it("no scan: the order is shown to the operators, and the money stays", async () => {
     const sale = await paidSale();
     await shipOrder(seller.ctx, { orderId: sale.orderId, ...PARCEL });
-    await late(60);
+    await late(23);
     const { status, flaggedAt } = await writer().order.findUniqueOrThrow({ where: { id: sale.orderId } });
     expect(status).toBe("shipped");
     expect(flaggedAt).not.toBeNull();
@@ -122,21 +121,24 @@ it("timers of an order that has moved on change nothing", async () => {
   await acceptOrder(sale.buyer.ctx, { orderId: sale.orderId });
   await calm(switches());
   await until("the seller is paid", async () => (await transfers(sale)) === 1);
-  const before = await trace(sale.orderId);
-  await late(90);
-  expect(await trace(sale.orderId)).toEqual(before);
+  const known = (await newsOf(sale.orderId)).map((event) => event.id);
+  const before = await trace(sale.orderId, known);
+  await late(25);
+  expect(await trace(sale.orderId, known)).toEqual(before);
   await again(sale);
 });
 
 /** A second and a third coming of every timer leaves no trace, and the books as they are. */
 async function again(sale: Bought): Promise<void> {
-  const before = await trace(sale.orderId);
+  const events = await newsOf(sale.orderId);
+  const known = events.map((event) => event.id);
+  const before = await trace(sale.orderId, known);
   const mails = (await switches().mails(sale.buyer.email)).length;
-  await setAllTimersAgain(sale.orderId);
-  await setAllTimersAgain(sale.orderId);
+  await setAllTimersAgain(events);
+  await setAllTimersAgain(events);
   await switches().pass(60 * DAY);
   await calm(switches());
-  expect(await trace(sale.orderId)).toEqual(before);
+  expect(await trace(sale.orderId, known)).toEqual(before);
   expect(await switches().mails(sale.buyer.email)).toHaveLength(mails);
   await expectBalanced(sale.orderId);
 }
