@@ -36,10 +36,12 @@ export const MIN_PRICE: Money = money(100, "EUR");
 export const MAX_PRICE: Money = money(5_000_000, "EUR");
 
 const characters = (text: string): number => [...text].length;
-const oneLine = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+/** Direction overrides turn round what stands after a title in a sentence; the others let it pose as another title. */
+const INVISIBLE = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?!\s)\p{Cc}/gu;
+const visible = (text: string): string => text.normalize("NFC").replace(INVISIBLE, "");
+const oneLine = (text: string): string => visible(text).replace(/\s+/gu, " ").trim();
 const paragraphs = (text: string): string =>
-  text
-    .normalize("NFC")
+  visible(text)
     .replace(/\r\n?/g, "\n")
     .replace(/[^\S\n]+$/gmu, "")
     .replace(/\n{3,}/g, "\n\n")
