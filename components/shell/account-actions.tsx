@@ -8,7 +8,14 @@ import { IconLink } from "../ui/icon-button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
 import type { ShellLinks } from "./shell-links";
 
-export type AccountView = { name: string; ordersWaiting: number; sells: boolean; operates: boolean };
+export type AccountView = {
+  name: string;
+  ordersWaiting: number;
+  /** All that waits was sold, not bought: the way leads to the sales then. */
+  onlySalesWait?: boolean;
+  sells: boolean;
+  operates: boolean;
+};
 
 /** The personal end of the header. `undefined` while it is not known who reads: it keeps its place and says nothing. */
 export function AccountActions({
@@ -37,7 +44,7 @@ export function AccountActions({
   return (
     <nav aria-label={t("account")} className="flex items-center gap-0.5">
       <IconLink
-        href={links.orders}
+        href={(account.onlySalesWait && links.sales) || links.orders}
         icon={Package}
         label={t("ordersWaiting", { count: account.ordersWaiting })}
         count={account.ordersWaiting}

@@ -13,6 +13,7 @@ async function accountOf(ctx: Parameters<typeof getMe>[0]) {
   return {
     name: me.name,
     ordersWaiting: waiting.buying + waiting.selling,
+    onlySalesWait: waiting.buying === 0 && waiting.selling > 0,
     sells: me.roles.includes("seller"),
     operates: me.roles.includes("operator"),
   };
