@@ -28,7 +28,7 @@ type Props = { params: Promise<{ locale: string }> };
 
 const OFTEN_SEARCHED = {
   en: ["camera", "guitar", "denim", "teapot"],
-  de: ["Kamera", "Gitarre", "Jeans", "Teekanne"],
+  de: ["Kamera", "Radio", "Denim", "Vintage"],
 } as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
