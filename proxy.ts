@@ -47,9 +47,6 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("x-request-id", requestId);
   response.headers.set("content-security-policy", policy);
-  if (pathLocale && pathLocale !== request.cookies.get(LOCALE_COOKIE)?.value) {
-    response.cookies.set(LOCALE_COOKIE, pathLocale, { path: "/", sameSite: "lax", maxAge: 31_536_000 });
-  }
   return withHeaders(response, pathLocale ? "public" : "private");
 }
 

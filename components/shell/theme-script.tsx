@@ -2,6 +2,11 @@
 const THEME_SCRIPT =
   "var m=/(?:^|; )theme=(light|dark)/.exec(document.cookie);if(m)document.documentElement.dataset.theme=m[1]";
 
+/** Remembers the language of the page for those that have none in their path; cached pages set no cookie themselves. */
+export function LocaleScript({ locale }: { locale: string }) {
+  return <script>{`document.cookie="locale=${locale};path=/;max-age=31536000;samesite=lax"`}</script>;
+}
+
 /** For cached pages, which are the same for everyone: the theme comes from the cookie in the browser. */
 export function ThemeScript({ nonce }: { nonce?: string }) {
   return <script nonce={nonce}>{THEME_SCRIPT}</script>;

@@ -66,7 +66,7 @@ describe("money", () => {
     expect(parseMajor(text, currency)).toEqual({ minor, currency });
   });
 
-  it.each(["", "abc", "-5", "1e5", "12.3456", "9999999999999", "12,", "Infinity", "٣"])(
+  it.each(["", "abc", "-5", "1e5", "12.3456", "0.001", "9999999999999", "12,", "Infinity", "٣"])(
     "refuses %s",
     (text) => {
       expect(parseMajor(text, "EUR")).toBeNull();

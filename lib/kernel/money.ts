@@ -107,7 +107,7 @@ export function parseMajor(text: string, currency: Currency): Money | null {
   const last = Math.max(compact.lastIndexOf("."), compact.lastIndexOf(","));
   const tail = last < 0 ? "" : compact.slice(last + 1);
   // "1.234" is one thousand two hundred thirty-four unless the currency has three decimals; "12.5" is twelve and a half.
-  const hasFraction = last >= 0 && !(tail.length === 3 && exponent !== 3);
+  const hasFraction = last >= 0 && !(tail.length === 3 && exponent !== 3 && !compact.startsWith("0"));
   const fraction = hasFraction ? tail : "";
   const digits = (hasFraction ? compact.slice(0, last) : compact).replace(/[.,]/g, "");
   if (fraction.length > exponent || digits.length === 0 || digits.length > 12) return null;

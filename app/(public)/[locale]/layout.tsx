@@ -5,7 +5,7 @@ import { isLocale } from "@/app/_server/locale";
 import { RootDocument } from "@/app/_server/root-document";
 import { Shell } from "@/app/_server/shell";
 import { baseMetadata, baseViewport } from "@/app/_server/site-metadata";
-import { ThemeScript } from "@/components/shell/theme-script";
+import { LocaleScript, ThemeScript } from "@/components/shell/theme-script";
 
 export const viewport: Viewport = baseViewport;
 
@@ -28,7 +28,15 @@ export default async function PublicLayout({
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   return (
-    <RootDocument locale={locale} head={<ThemeScript />}>
+    <RootDocument
+      locale={locale}
+      head={
+        <>
+          <ThemeScript />
+          <LocaleScript locale={locale} />
+        </>
+      }
+    >
       <Shell locale={locale}>{children}</Shell>
     </RootDocument>
   );
