@@ -5,7 +5,7 @@ import { aListing } from "@/lib/testing/catalogue";
 import { type Person, signedIn } from "./people";
 import type { ActionAnswer } from "./visitor";
 
-export const ADDRESS = {
+const ADDRESS = {
   recipient: "Lena Hoffmann",
   street: "Winsstraße 41",
   postcode: "10405",
