@@ -21,8 +21,8 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T> {
       throw new NonRetriableError(`${error.domain}.${error.code}: ${error.message}`, { cause: error });
     }
     if (error instanceof Failure) throw error;
-    // A bug: logged here with its stack; the engine and a dead letter get the message without anyone's data.
-    log.error({ error }, "workflow step failed");
+    // Tried again, and a dead letter in the end. Its stack is told here; the engine gets the message without anyone's data.
+    log.warn({ error }, "workflow step failed");
     throw new Error(error instanceof Error ? messageOf(error).slice(0, 500) : "unknown");
   }
 }
