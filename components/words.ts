@@ -1,9 +1,6 @@
 import { createTranslator } from "use-intl/core";
-import de from "@/messages/de.json";
-import en from "@/messages/en.json";
+import { CATALOGUES, type Catalogue } from "@/messages/catalogue";
 
-type Catalogue = typeof en;
-const CATALOGUES = { en, de } satisfies Record<string, Catalogue>;
 type Language = keyof typeof CATALOGUES;
 
 /** The language of a locale that we speak; English for every other. */

@@ -1,14 +1,11 @@
 import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/lib/accounts/contract";
-import de from "@/messages/de.json";
-import en from "@/messages/en.json";
-
-const CATALOGUES: Record<Locale, typeof en> = { en, de };
+import { CATALOGUES, type Catalogue } from "@/messages/catalogue";
 
 /** The words of emails in the recipient's language. */
 export function emailWords(locale: Locale) {
   const messages = CATALOGUES[locale];
-  return createTranslator<typeof en, "email">({ locale, messages, namespace: "email" });
+  return createTranslator<Catalogue, "email">({ locale, messages, namespace: "email" });
 }
 
 /** An instant as an email says it: mails are read anywhere and later, so with the weekday and the zone's name. */

@@ -9,11 +9,9 @@ import { TabBar } from "@/components/shell/tab-bar";
 import { WordsProvider } from "@/components/shell/words-provider";
 import { ToastProvider } from "@/components/ui/toast";
 import { wordsFor } from "@/components/words";
-import de from "@/messages/de.json";
-import en from "@/messages/en.json";
+import { CATALOGUES } from "@/messages/catalogue";
 import { LOCALES, type Locale } from "./locale";
 
-const CATALOGUES: Record<Locale, typeof en> = { en, de };
 const LANGUAGE_NAMES: Record<Locale, string> = { en: "English", de: "Deutsch" };
 
 /** The year in the footer: when this process started is near enough, and keeps cached pages the same for all. */

@@ -13,6 +13,7 @@ const ROOMS = [
   "inngest",
   "lib",
   "local",
+  "messages",
   "prisma/seed",
 ].filter((room) => existsSync(path.join(ROOT, room)));
 

@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
 import { requestLocale } from "@/app/_server/request";
 import { WordsProvider } from "@/components/shell/words-provider";
-import de from "@/messages/de.json";
-import en from "@/messages/en.json";
-
-const CATALOGUES = { en, de };
+import { CATALOGUES } from "@/messages/catalogue";
 
 /** The pages of coming and going: their forms speak in the browser too, so their words travel with them. */
 export default async function AuthLayout({ children }: { children: ReactNode }) {

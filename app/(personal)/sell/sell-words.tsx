@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/app/_server/locale";
 import { WordsProvider } from "@/components/shell/words-provider";
-import de from "@/messages/de.json";
-import en from "@/messages/en.json";
-
-const CATALOGUES = { en, de };
+import { CATALOGUES } from "@/messages/catalogue";
 
 /** Gives the forms and menus of selling the words that they speak in the browser. */
 export function SellWords({ locale, children }: { locale: Locale; children: ReactNode }) {
