@@ -18,17 +18,14 @@ export function proxy(request: NextRequest): NextResponse {
     return withHeaders(NextResponse.redirect(target, 307), "private");
   }
 
+  const isApi = pathname.startsWith("/api/");
   // Next answers a form beyond its limit with 500; what is too large is the sender's fault and is not read at all.
-  if (!isApiPath(pathname) && Number(request.headers.get("content-length") ?? 0) > MAX_FORM_BYTES) {
+  if (!isApi && Number(request.headers.get("content-length") ?? 0) > MAX_FORM_BYTES) {
     return withHeaders(new NextResponse(null, { status: 413 }), "private");
   }
 
   // Next refuses a foreign page's form too, but with 500, and by a host name that the request itself may claim.
-  if (
-    !isApiPath(pathname) &&
-    !isReading(request) &&
-    isFromForeignPage(request.headers, ownOrigins(request))
-  ) {
+  if (!isApi && !isReading(request) && isFromForeignPage(request.headers, ownOrigins(request))) {
     return withHeaders(new NextResponse(null, { status: 403 }), "private");
   }
 
@@ -39,7 +36,6 @@ export function proxy(request: NextRequest): NextResponse {
   const pathLocale = localeOfPath(pathname);
   headers.set("x-locale", pathLocale ?? chosen);
 
-  const isApi = isApiPath(pathname);
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = pathLocale ? publicPolicy() : strictPolicy(nonce);
   if (!pathLocale && !isApi) headers.set("content-security-policy", policy);
@@ -61,10 +57,6 @@ function isReading({ method }: NextRequest): boolean {
 function ownOrigins(request: NextRequest): string[] {
   const host = request.headers.get("host");
   return [process.env.APP_URL ?? "", `http://${host}`, `https://${host}`];
-}
-
-function isApiPath(pathname: string): boolean {
-  return pathname.startsWith("/api/");
 }
 
 function withHeaders(response: NextResponse, kind: "public" | "private"): NextResponse {

@@ -26,3 +26,11 @@ export function toProblem(error: unknown, requestId: string): Problem {
   log.error({ requestId, error }, "unforeseen error");
   return { status: 500, code: "request.unforeseen", message: "Something went wrong on our side.", requestId };
 }
+
+/** The same as `application/problem+json` (RFC 9457); `as` where a partner asks for another status than the failure's. */
+export function problemResponse(error: unknown, id: string, as?: number): Response {
+  const { status: known, code, message, fields, requestId } = toProblem(error, id);
+  const status = as ?? known;
+  const body = { type: "about:blank", title: code, status, detail: message, code, requestId, fields };
+  return Response.json(body, { status, headers: { "content-type": "application/problem+json" } });
+}

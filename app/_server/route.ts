@@ -5,7 +5,8 @@ import { env } from "@/lib/platform/env";
 import { limitWrites } from "./action";
 import { isFromForeignPage } from "./foreign-page";
 import { readIdempotencyKey } from "./idempotency-key";
-import { toProblem } from "./problem";
+import { problemResponse } from "./problem";
+import { readBody } from "./read-body";
 import { auth } from "./session";
 
 /** A JSON body larger than this is refused before it is parsed, in bytes. */
@@ -29,17 +30,7 @@ export function route<Params = Record<string, never>>(handler: Handler<Params>) 
       const key = readIdempotencyKey(request.headers.get("idempotency-key"));
       return await handler({ ...ctx, ...key }, request, await segment.params);
     } catch (error) {
-      const { status, code, message, fields, requestId } = toProblem(error, id);
-      const body = {
-        type: "about:blank",
-        title: code,
-        status,
-        detail: message,
-        code,
-        requestId,
-        ...(fields ? { fields } : {}),
-      };
-      return Response.json(body, { status, headers: { "content-type": "application/problem+json" } });
+      return problemResponse(error, id);
     }
   };
 }
@@ -52,12 +43,7 @@ function refuseForeignPages(request: NextRequest): void {
 
 /** Reads a JSON body; anything else is a typed 422. */
 export async function readJson(request: NextRequest): Promise<unknown> {
-  const length = Number(request.headers.get("content-length") ?? "0");
-  if (length > MAX_BODY)
-    throw requestFailure("invalid", { fields: { body: { code: "too_big", message: "is too large" } } });
-  const raw = await request.text();
-  if (raw.length > MAX_BODY)
-    throw requestFailure("invalid", { fields: { body: { code: "too_big", message: "is too large" } } });
+  const raw = await readBody(request, MAX_BODY);
   try {
     return JSON.parse(raw);
   } catch {

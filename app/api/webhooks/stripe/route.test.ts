@@ -85,7 +85,7 @@ describe("POST /api/webhooks/stripe", () => {
     expect(await writer().paymentWebhook.count({ where: { id: other.event.id } })).toBe(1);
   });
 
-  // Red when readRaw() counts only after it has read everything.
+  // Red when readBody() counts only after it has read everything.
   it("stops reading a body that is too large, said or not", async () => {
     let sent = 0;
     const huge = new ReadableStream<Uint8Array>({
