@@ -1,8 +1,8 @@
 import path from "node:path";
-import { runPrisma } from "../prisma/engine/prisma";
 import { checkBorders } from "./borders/check-borders";
 import { checkDrift } from "./check-drift";
 import { checkHouseRules } from "./check-house-rules";
+import { generateClient } from "./prepare-database";
 import { runNode } from "./run-child";
 
 const bin = (name: string, file: string): string =>
@@ -18,8 +18,7 @@ const CHECKS: readonly [what: string, check: () => Promise<string | undefined>][
   ["schema against migrations", checkDrift],
 ];
 
-const generated = await runPrisma(["generate"]);
-if (generated.code !== 0) throw new Error(generated.output);
+await generateClient();
 
 let failed = 0;
 for (const [what, check] of CHECKS) {

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { startOverview } from "../local/overview/start";
 import { DEMO_PORTS, startStack } from "../local/stack";
-import { runPrisma } from "../prisma/engine/prisma";
 import { accounts, demoPassword } from "../prisma/seed/data/accounts";
 import { buildApp } from "./build-app";
+import { generateClient, migrateDatabase } from "./prepare-database";
 import { endChild, runNode, typescript } from "./run-child";
 import { startApp } from "./start-app";
 
@@ -21,7 +21,7 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 process.stdout.write("ResaleHub demo: everything runs on this machine, nothing leaves it.\n\n");
 
-const generate = timed("Generate the database client", () => runPrismaOrThrow(["generate"]));
+const generate = timed("Generate the database client", generateClient);
 const stack = await startStack({
   dataDir: DATA,
   ports: DEMO_PORTS,
@@ -52,9 +52,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 
 try {
   await generate;
-  await timed("Migrate the database", () =>
-    runPrismaOrThrow(["migrate", "deploy"], stack.environment.DATABASE_URL),
-  );
+  await timed("Migrate the database", () => migrateDatabase(stack.environment.DATABASE_URL));
   // Two cores: one paints the demo's pictures while the other builds.
   await Promise.all([
     timed("Fill the shop (300 listings)", () => runNode(typescript("prisma/seed/cli.ts"), { env })),
@@ -85,11 +83,6 @@ try {
     `\nThe demo could not start: ${error instanceof Error ? error.message : String(error)}\n`,
   );
   await close(1);
-}
-
-async function runPrismaOrThrow(args: string[], databaseUrl?: string): Promise<void> {
-  const { code, output } = await runPrisma(args, databaseUrl ? { databaseUrl } : {});
-  if (code !== 0) throw new Error(`prisma ${args.join(" ")} failed:\n${output}`);
 }
 
 function report(overviewUrl: string): void {

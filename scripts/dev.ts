@@ -1,6 +1,6 @@
 import path from "node:path";
 import { DEMO_PORTS, startStack } from "../local/stack";
-import { runPrisma } from "../prisma/engine/prisma";
+import { generateClient, migrateDatabase } from "./prepare-database";
 import { endChild, nextCommand, runNode, startNode, typescript } from "./run-child";
 
 /** Next's development server on the same local services and the same data as the demo. */
@@ -17,13 +17,8 @@ const env: NodeJS.ProcessEnv = {
   NODE_ENV: "development",
   NEXT_TELEMETRY_DISABLED: "1",
 };
-for (const [args, databaseUrl] of [
-  [["generate"]],
-  [["migrate", "deploy"], stack.environment.DATABASE_URL],
-] as const) {
-  const { code, output } = await runPrisma(args, databaseUrl ? { databaseUrl } : {});
-  if (code !== 0) throw new Error(output);
-}
+await generateClient();
+await migrateDatabase(stack.environment.DATABASE_URL);
 await runNode(typescript("prisma/seed/cli.ts"), { env: { ...env, LOG_LEVEL: "warn" } });
 
 const app = startNode(nextCommand("dev", "-H", "127.0.0.1", "-p", String(stack.ports.app)), {

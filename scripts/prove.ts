@@ -1,5 +1,5 @@
 import { buildApp } from "./build-app";
-import { generateClient } from "./generate-client";
+import { generateClient } from "./prepare-database";
 import { closingLine } from "./test-run/count";
 import { runVitest } from "./test-run/run-vitest";
 

@@ -1,7 +1,7 @@
 import { findBrowser } from "./browser/find-browser";
 import { buildApp } from "./build-app";
-import { generateClient } from "./generate-client";
 import { runPlaywright } from "./playwright";
+import { generateClient } from "./prepare-database";
 import { onSignal } from "./stand/on-signal";
 import { startAppOf, startTestStand } from "./stand/test-stand";
 

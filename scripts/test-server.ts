@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort } from "../local/free-port";
 import { startPostgres } from "../local/postgres/embedded";
 import { asRole, ensureDatabase, ensureRoles, onDatabase, withClient } from "../local/postgres/roles";
-import { runPrisma } from "../prisma/engine/prisma";
+import { migrateDatabase } from "./prepare-database";
 
 const TEMPLATE = "resalehub_template";
 
@@ -16,7 +16,7 @@ export async function startTestServer(): Promise<{
 }> {
   const folder = mkdtempSync(path.join(tmpdir(), "resalehub-test-"));
   const password = randomBytes(12).toString("hex");
-  const { chmodSync } = await import("node:fs");
+  // PostgreSQL runs as another user when we are root, and has to pass through.
   chmodSync(folder, 0o711);
   const server = await startPostgres({
     dataDir: path.join(folder, "pg"),
@@ -27,8 +27,7 @@ export async function startTestServer(): Promise<{
   await ensureRoles(server.url, { app: password, reader: password });
   await ensureDatabase(server.url, TEMPLATE);
   const appUrl = asRole(onDatabase(server.url, TEMPLATE), "resalehub_app", password);
-  const migrated = await runPrisma(["migrate", "deploy"], { databaseUrl: appUrl });
-  if (migrated.code !== 0) throw new Error(`the test template could not be migrated:\n${migrated.output}`);
+  await migrateDatabase(appUrl);
   await withClient(server.url, (client) => client.query(`alter database ${TEMPLATE} with is_template true`));
   return {
     environment: { TEST_POSTGRES_URL: server.url, TEST_ROLE_PASSWORD: password, TEST_TEMPLATE: TEMPLATE },

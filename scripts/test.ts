@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { findBrowser } from "./browser/find-browser";
 import { buildApp } from "./build-app";
-import { generateClient } from "./generate-client";
 import { runPlaywright } from "./playwright";
+import { generateClient } from "./prepare-database";
 import { onSignal } from "./stand/on-signal";
 import { startAppOf, startTestStand } from "./stand/test-stand";
 import { addCounts, type Count, closingLine, countPlaywright, NOTHING } from "./test-run/count";

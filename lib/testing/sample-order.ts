@@ -1,6 +1,6 @@
 import { asId } from "@/lib/kernel/ids";
 import { money } from "@/lib/kernel/money";
-import { paymentDeadline } from "@/lib/orders/model/deadlines";
+import { newOrder } from "@/lib/orders/model/new-order";
 import type { Order } from "@/lib/orders/model/order";
 import { DEFAULT_FEES, termsOf } from "@/lib/orders/model/terms";
 
@@ -10,15 +10,27 @@ export const SAMPLE_TIME = new Date("2026-11-25T11:00:00Z");
 /** An order that has just been placed, for tests of pure rules. */
 export function sampleOrder(over: Partial<Order> = {}): Order {
   const price = money(28_900, "EUR");
-  return {
-    id: asId("01900000-0000-7000-8000-000000000001"),
-    shortId: "7k2mp9qwxy",
-    checkoutId: asId("01900000-0000-7000-8000-000000000002"),
+  const placed = newOrder({
+    ids: {
+      id: asId("01900000-0000-7000-8000-000000000001"),
+      shortId: "7k2mp9qwxy",
+      checkoutId: asId("01900000-0000-7000-8000-000000000002"),
+      lineId: asId("01900000-0000-7000-8000-00000000000d"),
+    },
     buyerId: asId("01900000-0000-7000-8000-00000000000b"),
-    sellerId: asId("01900000-0000-7000-8000-00000000000c"),
-    buyerName: "Lena Hoffmann",
-    sellerName: "Mathilde Arnaud",
-    status: "awaiting_payment",
+    claimed: {
+      listingId: "01900000-0000-7000-8000-00000000000e",
+      shortId: "abcdefghjk",
+      slug: "olympus-om-1",
+      title: "Olympus OM-1",
+      price,
+      condition: "very_good",
+      sellerId: "01900000-0000-7000-8000-00000000000c",
+      sellerName: "Mathilde Arnaud",
+      photoKey: null,
+      oneOff: true,
+    },
+    quantity: 1,
     terms: termsOf(price, 1, DEFAULT_FEES),
     fees: DEFAULT_FEES,
     timeZone: "Europe/Berlin",
@@ -30,41 +42,7 @@ export function sampleOrder(over: Partial<Order> = {}): Order {
       city: "Berlin",
       country: "DE",
     },
-    lines: [
-      {
-        id: asId("01900000-0000-7000-8000-00000000000d"),
-        listingId: asId("01900000-0000-7000-8000-00000000000e"),
-        listingShortId: "abcdefghjk",
-        slug: "olympus-om-1",
-        title: "Olympus OM-1",
-        condition: "very_good",
-        photoKey: null,
-        quantity: 1,
-        unitPrice: price,
-        oneOff: true,
-      },
-    ],
-    placedAt: SAMPLE_TIME,
-    paymentDueAt: paymentDeadline(SAMPLE_TIME),
-    paidAt: null,
-    confirmedAt: null,
-    remindersSent: 0,
-    remindDueAt: null,
-    shipDueAt: null,
-    shippedAt: null,
-    carrier: null,
-    trackingNumber: null,
-    scanDueAt: null,
-    flaggedAt: null,
-    deliveredAt: null,
-    acceptDueAt: null,
-    completedAt: null,
-    completedBy: null,
-    cancelledAt: null,
-    cancelledBy: null,
-    relistedAt: null,
-    expiredAt: null,
-    refundDueAt: null,
-    ...over,
-  };
+    now: SAMPLE_TIME,
+  });
+  return { ...placed, ...over };
 }

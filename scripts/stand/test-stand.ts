@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DEMO_PORTS, type Stack, startStack } from "../../local/stack";
 import type { PortName } from "../../local/state";
-import { runPrisma } from "../../prisma/engine/prisma";
+import { migrateDatabase } from "../prepare-database";
 import { runNode, typescript } from "../run-child";
 import { freePorts } from "./free-ports";
 import { TestApp } from "./test-app";
@@ -55,7 +55,7 @@ export async function startTestStand({ seed = false, onStep }: Options = {}): Pr
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await migrate(stack);
+    await migrateDatabase(stack.environment.DATABASE_URL);
     onStep?.("Start the services", performance.now() - started);
     if (seed) {
       const began = performance.now();
@@ -80,13 +80,6 @@ export async function startAppOf(stand: TestStand): Promise<void> {
   await stand.app.start();
   const answer = await fetch(`${stand.stack.pages.inngest}/sync`, { method: "POST" });
   if (!answer.ok) throw new Error(`the workflow engine refused the app: ${await answer.text()}`);
-}
-
-async function migrate(stack: Stack): Promise<void> {
-  const { code, output } = await runPrisma(["migrate", "deploy"], {
-    databaseUrl: stack.environment.DATABASE_URL,
-  });
-  if (code !== 0) throw new Error(`the database could not be migrated:\n${output}`);
 }
 
 function passedOn(): NodeJS.ProcessEnv {

@@ -2,16 +2,9 @@ import { writer } from "@/lib/platform/db/client";
 import { newShortId } from "@/lib/platform/ids";
 import { personWith } from "@/lib/testing/actors";
 import { aListing } from "@/lib/testing/catalogue";
+import { ADDRESS } from "@/lib/testing/orders";
 import { type Person, signedIn } from "./people";
 import type { ActionAnswer } from "./visitor";
-
-const ADDRESS = {
-  recipient: "Lena Hoffmann",
-  street: "Winsstraße 41",
-  postcode: "10405",
-  city: "Berlin",
-  country: "DE",
-} as const;
 
 export type Listed = {
   readonly listingId: string;
