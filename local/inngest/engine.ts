@@ -6,8 +6,8 @@ import type { FunctionConfig } from "./protocol";
 export interface Engine {
   readonly pool: Pool;
   readonly clock: Clock;
-  /** The functions of the last accepted sync, by id. */
-  readonly functions: Map<string, FunctionConfig>;
+  /** The functions of the last accepted sync, by id; a new map with each. */
+  functions: ReadonlyMap<string, FunctionConfig>;
   /** Whether this process has synced with the app; until then events are kept, and nothing is dispatched. */
   synced: boolean;
   readonly backoffMs: (attempt: number) => number;

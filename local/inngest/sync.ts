@@ -65,8 +65,8 @@ export class Sync {
     const before = JSON.stringify([...engine.functions.values()]);
     if (!engine.synced || JSON.stringify(checked) !== before) {
       await inTransaction(engine.pool, (tx) => scheduleCrons(tx, engine, checked));
-      engine.functions.clear();
-      for (const fn of checked) engine.functions.set(fn.id, fn);
+      // A new map, never the old one changed: the router may be walking it, and would meet a function twice.
+      engine.functions = new Map(checked.map((fn) => [fn.id, fn]));
       engine.log(`sync  ${checked.length} functions`);
     }
     engine.synced = true;
