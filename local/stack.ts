@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { claimFolder } from "./claim-folder";
 import { startInngest } from "./inngest/server";
 import { startMailbox } from "./mailbox/start";
 import { startPostgres } from "./postgres/embedded";
@@ -18,6 +19,8 @@ export type StackOptions = {
   /** A throw-away database need not be durable. */
   readonly durable?: boolean;
   readonly onStarted?: (service: string, ms: number) => void;
+  /** Told once when the database that this stack started is gone without having been asked to end. */
+  readonly onDatabaseLost?: () => void;
 };
 
 export type Stack = {
@@ -36,11 +39,12 @@ const DATABASE = "resalehub";
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { given, dataDir } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  const ports = await choosePorts(dataDir, options.ports);
+  const claim = await claimFolder(dataDir);
+  const ports = await choosePorts(options.ports);
   const secrets = loadSecrets(dataDir);
   const appUrl = given.APP_URL ?? `http://localhost:${ports.app}`;
   const environment: Record<string, string> = {};
-  const closers: (() => Promise<void>)[] = [];
+  const closers: (() => Promise<void>)[] = [claim.close];
   const pages: Stack["pages"] = { mailbox: null, stripe: null, inngest: null, s3: null };
   const clockFile = path.join(dataDir, "clock");
   let offsetMs = 0;
@@ -59,13 +63,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   try {
     let localUrl = given.LOCAL_DATABASE_URL;
     if (!given.DATABASE_URL) {
-      const { durable } = options;
+      const { durable, onDatabaseLost: onLost } = options;
       const postgres = await begin("PostgreSQL", () =>
         startPostgres({
           dataDir: path.join(dataDir, "postgres"),
           port: ports.postgres,
           password: secrets.postgres,
           durable,
+          onLost,
         }),
       );
       await ensureRoles(postgres.url, { app: secrets.app, reader: secrets.reader });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { freePort } from "./free-port";
 
-/** What a machine of its own keeps between starts: secrets made once, and the ports that everything agreed on. */
+/** What a machine of its own keeps between starts: secrets, made once. */
 export type Secrets = Record<
   | "postgres"
   | "app"
@@ -43,19 +43,11 @@ export function loadSecrets(dataDir: string): Secrets {
   }));
 }
 
-/** The ports of the last start where they are still free (or, for PostgreSQL, still ours), else the wanted ones, else any. */
-export async function choosePorts(dataDir: string, wanted: Ports): Promise<Ports> {
-  const file = path.join(dataDir, "ports.json");
-  const last = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Partial<Ports>) : {};
+/** The wanted ports, with a free one in place of each that is taken. */
+export async function choosePorts(wanted: Ports): Promise<Ports> {
   const chosen: Partial<Ports> = {};
-  for (const name of Object.keys(wanted) as PortName[]) {
-    const port = last[name] ?? wanted[name];
-    // A PostgreSQL that outlived a killed demo still holds its port: it is taken over, not replaced.
-    chosen[name] = name === "postgres" && last.postgres ? last.postgres : await freePort(port);
-  }
-  const ports = chosen as Ports;
-  save(file, ports);
-  return ports;
+  for (const name of Object.keys(wanted) as PortName[]) chosen[name] = await freePort(wanted[name]);
+  return chosen as Ports;
 }
 
 function loadOrMake<T>(file: string, make: () => T): T {

@@ -30,6 +30,10 @@ const stack = await startStack({
     process.stdout.write(`  ${service} is up\n`);
     timings.push([`Start ${service}`, ms]);
   },
+  onDatabaseLost: () => lost("PostgreSQL"),
+}).catch((error: unknown) => {
+  complain(error);
+  process.exit(1);
 });
 // A person reads this terminal: only what needs attention is printed, unless they ask for more.
 const env: NodeJS.ProcessEnv = {
@@ -48,6 +52,14 @@ async function close(code: number): Promise<void> {
   await stack.close();
   process.exit(code);
 }
+/** A part that died takes the rest along, in order: half a shop that answers 500 helps nobody. */
+function lost(part: string): void {
+  if (closing) return;
+  process.stderr.write(
+    `\n${part} ended unexpectedly, so everything stops. Nothing saved is lost: npm run demo goes on with it.\n`,
+  );
+  void close(1);
+}
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void close(0));
 
 try {
@@ -59,7 +71,7 @@ try {
     timed("Build the app", () => buildApp(env)),
   ]);
   app = await timed("Start the app", () => startApp({ port: stack.ports.app, env }));
-  app.once("exit", (code) => void close(code ?? 1));
+  app.once("exit", () => lost("The app"));
   const { mailbox, stripe, inngest, s3 } = stack.pages;
   const overview = await startOverview({
     port: stack.ports.overview,
@@ -79,10 +91,13 @@ try {
   });
   report(overview.url);
 } catch (error) {
-  process.stderr.write(
-    `\nThe demo could not start: ${error instanceof Error ? error.message : String(error)}\n`,
-  );
+  complain(error);
   await close(1);
+}
+
+function complain(error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`\nThe demo could not start: ${why}\n`);
 }
 
 function report(overviewUrl: string): void {

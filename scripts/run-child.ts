@@ -47,6 +47,19 @@ export function nextCommand(...args: string[]): string[] {
   return [path.join(ROOT, "node_modules/next/dist/bin/next"), ...args];
 }
 
+/** Starts a server of Next's; it ends when this process is gone, even by force, and never keeps the port. */
+export function startNext(
+  args: readonly string[],
+  options: { env: Environment; stdio: "pipe" | "inherit" | "ignore" },
+): ChildProcess {
+  const { env, stdio } = options;
+  return spawn(
+    process.execPath,
+    ["--import", path.join(ROOT, "scripts/end-with-parent.mjs"), ...nextCommand(...args)],
+    { cwd: ROOT, env: env as NodeJS.ProcessEnv, stdio: ["ignore", stdio, stdio, "ipc"] },
+  );
+}
+
 /** Ends a child in order, by force after ten seconds. */
 export async function endChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

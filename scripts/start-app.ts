@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
-import { type Environment, nextCommand, startNode } from "./run-child";
+import { type Environment, startNext } from "./run-child";
 
 /** Starts a built app on loopback and waits until it answers. */
 export async function startApp(options: {
@@ -9,7 +9,7 @@ export async function startApp(options: {
   stdio?: "pipe" | "inherit" | "ignore";
 }): Promise<ChildProcess> {
   const { port, env, stdio = "inherit" } = options;
-  const child = startNode(nextCommand("start", "-H", "127.0.0.1", "-p", String(port)), {
+  const child = startNext(["start", "-H", "127.0.0.1", "-p", String(port)], {
     env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio,
   });

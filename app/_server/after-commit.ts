@@ -1,5 +1,5 @@
 import { after } from "next/server";
-import { setAfterCommit } from "@/lib/platform/after-commit";
+import { refreshPages, setAfterCommit, setRefreshPages } from "@/lib/platform/after-commit";
 import { log } from "@/lib/platform/log";
 import { relayOutbox, type SendEvents } from "@/lib/platform/outbox/relay";
 import { markStale } from "./cache-handler.mjs";
@@ -14,12 +14,12 @@ export function installAfterCommit(send: SendEvents): void {
   const relay = coalesce(async () => {
     await relayOutbox(send).catch((error: unknown) => log.warn({ error }, "outbox relay put off"));
   });
+  setRefreshPages((events) => markStale(events.flatMap(tagsOf)));
   setAfterCommit(async (events) => {
-    // Only a head start: what is not handed on now, the relay's schedule catches up within a minute.
+    // Only a head start, both: what fails now, the relay catches up on, by its schedule within a minute.
     keepAlive(relay());
-    const stale = events.flatMap(tagsOf);
-    await markStale(stale).catch((error: unknown) =>
-      log.error({ error, count: stale.length }, "pages not made stale"),
+    await refreshPages(events).catch((error: unknown) =>
+      log.warn({ error, count: events.length }, "pages not made stale yet"),
     );
   });
 }

@@ -1,5 +1,8 @@
 // Next's cache of rendered pages and data, kept in PostgreSQL and shared by all processes: what one of them makes
 // stale is stale for all. Next loads this file by its path, outside of the bundle, so it is plain JavaScript.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import pg from "pg";
 
@@ -35,10 +38,44 @@ function makePool() {
   return made;
 }
 
+/**
+ * What a page was made by: another build names its scripts otherwise, and another address of the shop or its photos
+ * is written into the page. During a roll-out both builds keep their own pages; tags are common to all.
+ */
+function maker(serverDistDir) {
+  const { APP_URL, ASSETS_BASE_URL } = process.env;
+  return createHash("sha256")
+    .update(JSON.stringify([buildId(serverDistDir), APP_URL, ASSETS_BASE_URL]))
+    .digest("base64url")
+    .slice(0, 16);
+}
+
+function buildId(serverDistDir) {
+  try {
+    return readFileSync(path.join(serverDistDir, "../BUILD_ID"), "utf8");
+  } catch {
+    return null; // Not built: development.
+  }
+}
+
+/** By folder; read once, for a running server's build does not change. */
+const makers = new Map();
+
 /** Next makes one for each request, so what it remembers of a key is of that request's own reading. */
 export default class SharedCache {
   /** When this request asked for a key: the earliest moment from which what it renders may have been read. */
   #starts = new Map();
+  #maker;
+
+  constructor(options) {
+    const folder = options?.serverDistDir ?? "";
+    if (!makers.has(folder)) makers.set(folder, maker(folder));
+    this.#maker = makers.get(folder);
+  }
+
+  #row(key) {
+    return `${this.#maker}:${key}`;
+  }
 
   /** A store that does not answer is a miss: the page is rendered. */
   async get(key, ctx) {
@@ -49,7 +86,7 @@ export default class SharedCache {
         `select e.value, e.created_at, clock_timestamp() as asked_at,
            exists (select 1 from cache_tags t where t.tag = any(e.tags || $2::text[]) and t.stale_at >= e.created_at) as stale
          from (select 1) one left join cache_entries e on e.key = $1`,
-        [key, softTags],
+        [this.#row(key), softTags],
       );
       const row = rows[0];
       // What is rendered now was read after this instant: a tag made stale meanwhile must win over it. A hit counts
@@ -67,7 +104,8 @@ export default class SharedCache {
     const startedAt = this.#starts.get(key);
     this.#starts.delete(key);
     try {
-      if (data === null) return void (await pool.query("delete from cache_entries where key = $1", [key]));
+      if (data === null)
+        return void (await pool.query("delete from cache_entries where key = $1", [this.#row(key)]));
       // Never asked for, or the store did not answer: nobody can say what went stale meanwhile.
       if (!startedAt) return;
       const pageTags = data.headers?.["x-next-cache-tags"];
@@ -79,7 +117,7 @@ export default class SharedCache {
       await pool.query(
         `insert into cache_entries (key, value, tags, created_at) values ($1, $2, $3, $4)
          on conflict (key) do update set value = excluded.value, tags = excluded.tags, created_at = excluded.created_at`,
-        [key, serialize(plain(data)), [...new Set(tags)], startedAt],
+        [this.#row(key), serialize(plain(data)), [...new Set(tags)], startedAt],
       );
       if (Math.random() < 0.002)
         await pool.query(`delete from cache_entries where created_at < now() - interval '${KEEP_DAYS} days'`);

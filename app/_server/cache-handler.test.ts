@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -64,6 +67,38 @@ describe("the shared cache", () => {
     expect(Buffer.from(value.rscData)).toEqual(Buffer.from([255, 0, 7]));
     expect(Buffer.from(value.segmentData.get("/_tree") ?? [])).toEqual(Buffer.from([0, 1, 255]));
     expect(value).not.toHaveProperty("toUnchunkedString");
+  });
+});
+
+describe("a roll-out", () => {
+  const builds: string[] = [];
+  afterAll(() => {
+    for (const folder of builds) rmSync(folder, { recursive: true });
+  });
+  function build(id: string): () => InstanceType<Handler["default"]> {
+    const folder = mkdtempSync(path.join(tmpdir(), "build-"));
+    builds.push(folder);
+    writeFileSync(path.join(folder, "BUILD_ID"), id);
+    return () => new handler.default({ serverDistDir: path.join(folder, "server") });
+  }
+
+  // Red without buildId in cache-handler.mjs: the old build's page would ask for scripts that the new one does not have.
+  it("gives no build another one's page, and makes both stale", async () => {
+    const [before, after, twin] = [build("one"), build("two"), build("two")];
+    const render = async (make: typeof before, html: string) => {
+      const one = make();
+      await one.get("/rolled");
+      await one.set("/rolled", { html }, { tags: ["rolled"] });
+    };
+    const seen = async (make: typeof before) => (await make().get("/rolled"))?.value ?? null;
+    await render(before, "<script src=old>");
+    expect(await seen(after)).toBeNull();
+    await render(after, "<script src=new>");
+    expect(await seen(before)).toEqual({ html: "<script src=old>" });
+    expect(await seen(twin)).toEqual({ html: "<script src=new>" });
+    await makeStale(["rolled"]);
+    expect(await seen(before)).toBeNull();
+    expect(await seen(after)).toBeNull();
   });
 });
 

@@ -14,17 +14,18 @@ export type PostgresOptions = {
   password: string;
   /** Durability may be given up for throw-away test clusters only. */
   durable?: boolean;
+  /** Told once when the server ends without having been asked to. */
+  onLost?: () => void;
 };
 
 export type RunningPostgres = {
   /** Superuser URL of the `postgres` database. */
   readonly url: string;
-  readonly reused: boolean;
   close(): Promise<void>;
 };
 
 /**
- * Starts a real PostgreSQL on loopback, or takes over the one that a killed parent left running on the same folder.
+ * Starts a real PostgreSQL on loopback; one that a killed parent left running on the same folder is ended first.
  * The server runs in a process group of its own, so that Ctrl-C reaches us first and we stop it in order.
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
@@ -37,11 +38,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     await initialise(binaries.initdb, dataDir, options.password, owner);
 
   const left = runningPid(dataDir);
-  if (left) {
-    const url = urlFor(options.password, left.port);
-    if (await waitUntilReady(url, 10_000)) return { url, reused: true, close: () => stop(left.pid) };
-    await stop(left.pid);
-  }
+  // After a restart of the machine the number may be another program's: only what answers to our password is ended.
+  if (left && (await waitUntilReady(urlFor(options.password, left.port), 5000))) await stop(left.pid);
   rmSync(path.join(dataDir, "postmaster.pid"), { force: true });
 
   const settings = {
@@ -77,7 +75,17 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   child.unref();
   (child.stderr as { unref?: () => void } | null)?.unref?.();
   const { pid } = child;
-  return { url, reused: false, close: async () => (pid ? stop(pid) : undefined) };
+  let closing = false;
+  exited.catch(() => {
+    if (!closing) options.onLost?.();
+  });
+  return {
+    url,
+    async close() {
+      closing = true;
+      if (pid) await stop(pid);
+    },
+  };
 }
 
 function reachableFolder(wanted: string, asRoot: boolean): string {

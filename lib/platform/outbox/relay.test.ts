@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { advanceClock } from "@/lib/testing/clock";
 import { testDatabase } from "@/lib/testing/database";
+import { setRefreshPages } from "../after-commit";
 import { now } from "../clock";
 import { writer } from "../db/client";
 import { appendEvents } from "./append";
@@ -37,6 +38,29 @@ describe("relayOutbox", () => {
     expect(sent).toHaveLength(350);
     expect(new Set(sent).size).toBe(350);
     expect(await writer().outboxEvent.count({ where: { publishedAt: null } })).toBe(0);
+  });
+
+  // Red without refreshPages in relay.ts.
+  it("makes pages stale before it hands on, and again until that has worked", async () => {
+    await emit(1);
+    const seen: string[] = [];
+    let broken = true;
+    setRefreshPages(async (events) => {
+      if (broken) throw new Error("the cache is away");
+      seen.push(...events.map((event) => `fresh ${event.subject}`));
+    });
+    const send = async (events: readonly StoredEvent[]) =>
+      void seen.push(...events.map((event) => `sent ${event.subject}`));
+    try {
+      await relayOutbox(send);
+      expect(seen).toEqual([]);
+      broken = false;
+      advanceClock(60_000);
+      await relayOutbox(send);
+      expect(seen).toEqual(["fresh s0", "sent s0"]);
+    } finally {
+      setRefreshPages(undefined);
+    }
   });
 
   // Red when a failing batch is not split in relay.ts.

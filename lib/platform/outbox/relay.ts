@@ -1,4 +1,5 @@
 import { addMs, addSeconds } from "@/lib/kernel/time";
+import { refreshPages } from "../after-commit";
 import { now } from "../clock";
 import { writer } from "../db/client";
 import type { Prisma } from "../db/generated/client";
@@ -44,6 +45,7 @@ async function claim(): Promise<ClaimedRow[]> {
 
 async function sendRows(rows: readonly ClaimedRow[], send: SendEvents): Promise<number> {
   try {
+    await refreshPages(rows);
     await send(rows);
     await markPublished(rows.map((row) => row.id));
     return rows.length;
