@@ -9,6 +9,9 @@ const config: NextConfig = {
   // Entries and tags live in PostgreSQL, so that every process drops a page at once; nothing is kept in memory.
   cacheHandler: `${import.meta.dirname}/app/_server/cache-handler.mjs`,
   cacheMaxMemorySize: 0,
+  // As long as a page's own 300 s (cached.ts), so that no `stale-while-revalidate` is sent: browsers obey it too, and
+  // would show someone who comes back last week's price out of their own cache.
+  expireTime: 300,
   // Photos are cut into their sizes when they are uploaded; nothing is resized at request time.
   images: { unoptimized: true },
   serverExternalPackages: [

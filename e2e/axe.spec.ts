@@ -3,6 +3,9 @@ import { SIGHTS, visit } from "./support/pages";
 import { ready, signIn } from "./support/people";
 import { expect, type Page, test } from "./support/test";
 
+/** The widest last: pages are opened in it. */
+const WIDTHS = [390, 1440];
+
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What axe finds, short enough to read in a report. */
@@ -23,7 +26,10 @@ for (const who of [undefined, "buyer", "seller", "operator"] as const) {
       if (who) await signIn(page, ready[who]);
       for (const sight of SIGHTS.filter((one) => one.as === who)) {
         await visit(page, sight);
-        expect.soft(await faults(page), `${sight.name} in the ${theme}`).toEqual([]);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          expect.soft(await faults(page), `${sight.name} in the ${theme} at ${width} px`).toEqual([]);
+        }
       }
     });
   }

@@ -1,4 +1,4 @@
-import { SIGHTS, visit } from "./support/pages";
+import { SIGHTS, seeAll, visit } from "./support/pages";
 import { ready, signIn } from "./support/people";
 import { test } from "./support/test";
 
@@ -16,6 +16,7 @@ for (const who of [undefined, "buyer", "seller", "operator"] as const) {
         await visit(page, sight);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+          await seeAll(page);
           await page.screenshot({ path: `screenshots/${sight.name}-${width}-${theme}.png`, fullPage: true });
         }
       }

@@ -72,6 +72,7 @@ try {
   ]);
   app = await timed("Start the app", () => startApp({ port: stack.ports.app, env }));
   app.once("exit", () => lost("The app"));
+  await timed("Let people trade", () => runNode(typescript("prisma/seed/orders-cli.ts"), { env }));
   const { mailbox, stripe, inngest, s3 } = stack.pages;
   const overview = await startOverview({
     port: stack.ports.overview,

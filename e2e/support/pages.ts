@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { ready } from "./people";
+import { fillInSignUp, type ready, stranger } from "./people";
 
 /** A page to look at: its name for the file, where it is, and who may see it. */
 export type Sight = {
@@ -13,6 +13,13 @@ export type Sight = {
 const follow = (href: string) => async (page: Page) => {
   await page.getByRole("main").locator(`a[href*='${href}']`).first().click();
   await page.waitForURL(`**${href}*`);
+};
+
+/** Opens one of the demo's orders by what its row says. */
+const order = (text: RegExp) => async (page: Page) => {
+  const row = page.getByRole("main").getByRole("listitem").filter({ hasText: text });
+  await row.getByRole("link").first().click();
+  await page.waitForURL("**/orders/*");
 };
 
 /** Every page of the site, as someone who may see it finds it. */
@@ -33,10 +40,21 @@ export const SIGHTS: readonly Sight[] = [
   { name: "search-nothing", path: "/search?q=zzzzqqqq" },
   { name: "sign-in", path: "/sign-in" },
   { name: "sign-up", path: "/sign-up" },
+  {
+    name: "verify",
+    path: "/sign-up",
+    go: async (page) => {
+      await fillInSignUp(page, stranger("Nora Lund"));
+      await page.waitForURL("**/verify*");
+    },
+  },
   { name: "missing", path: "/en/listing/nothing-2222222222" },
   { name: "me", path: "/me", as: "buyer" },
   { name: "sign-out", path: "/sign-out", as: "buyer" },
   { name: "orders", path: "/orders", as: "buyer" },
+  { name: "order-coming", path: "/orders", as: "buyer", go: order(/on its way/i) },
+  { name: "order-done", path: "/orders", as: "buyer", go: order(/done|complete|received/i) },
+  { name: "order-off", path: "/orders", as: "buyer", go: order(/called off|cancel/i) },
   {
     name: "checkout",
     path: "/search",
@@ -54,6 +72,18 @@ export const SIGHTS: readonly Sight[] = [
   { name: "sell", path: "/sell", as: "seller" },
   { name: "sell-new", path: "/sell/new", as: "seller" },
   { name: "sell-orders", path: "/sell/orders", as: "seller" },
+  { name: "sale-to-send", path: "/sell/orders", as: "seller", go: order(/send/i) },
+  { name: "sale-under-way", path: "/sell/orders", as: "seller", go: order(/on its way/i) },
+  { name: "sale-done", path: "/sell/orders", as: "seller", go: order(/done|complete|paid out/i) },
+  {
+    name: "sell-edit",
+    path: "/sell",
+    as: "seller",
+    go: async (page) => {
+      await page.getByRole("main").getByRole("link", { name: /^Edit/ }).first().click();
+      await page.waitForURL("**/edit*");
+    },
+  },
   { name: "sell-start", path: "/sell/start", as: "seller" },
   { name: "operator", path: "/operator", as: "operator" },
   { name: "dead-letters", path: "/operator/dead-letters", as: "operator" },
@@ -64,5 +94,14 @@ export const SIGHTS: readonly Sight[] = [
 export async function visit(page: Page, sight: Sight): Promise<void> {
   await page.goto(sight.path);
   await sight.go?.(page);
-  await page.waitForLoadState("networkidle");
+  await page.waitForLoadState("load");
+  await page.evaluate(() => document.fonts.ready);
+}
+
+/** Loads the pictures that wait until they come into sight. */
+export async function seeAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = "eager";
+  });
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
 }

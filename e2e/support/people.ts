@@ -23,12 +23,17 @@ export const ready = {
   operator: { email: "operator@example.com", password: "resale-demo-2026" },
 } as const;
 
+/** Fills in the form of the page that is open, and sends it. */
+export async function fillInSignUp(page: Page, { name, email, password }: Stranger): Promise<void> {
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Create account" }).click();
+}
+
 /** Signs up from the page that is open, with the code from the mailbox; ends where the site leads to. */
 export async function signUp(page: Page, person: Stranger): Promise<void> {
-  await page.getByLabel("Your name").fill(person.name);
-  await page.getByLabel("Email").fill(person.email);
-  await page.getByLabel("Password", { exact: true }).fill(person.password);
-  await page.getByRole("button", { name: "Create account" }).click();
+  await fillInSignUp(page, person);
   await expect(page.getByRole("heading", { name: "Type the code that we sent you" })).toBeVisible();
   const code = await readCode(page, person.email);
   // The sixth digit sends the form.

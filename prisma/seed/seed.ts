@@ -18,6 +18,7 @@ import { listings } from "./data/listings";
 import { sales } from "./data/sales";
 import { sellers } from "./data/sellers";
 import type { SeedAccount, SeedListing } from "./data/shapes";
+import { smallShop } from "./data/small-shop";
 import { inParallel } from "./in-parallel";
 import { onboard, paysLocally } from "./onboarding";
 import { bringPhoto, type PhotoOrder, photoIdOf } from "./photos";
@@ -29,9 +30,6 @@ export type SeedOptions = {
   readonly small?: boolean;
   readonly onProgress?: (done: number, total: number, what: string) => void;
 };
-
-/** How many things of each category the small shop has. */
-const FEW = 3;
 
 const system = { actor: systemActor("seed") };
 
@@ -52,7 +50,7 @@ export async function seed({
   // The operator comes last, and so says whether everything is there.
   if (await isKnown(operator.id)) return;
   const tiles = categories.map((category) => tileOf(category, operator.id));
-  const wanted = small ? fewOfEach(listings) : listings;
+  const wanted = small ? smallShop : listings;
   const total = sellers.length + tiles.length + wanted.length + sales.length;
   let done = 0;
   const step = (what: string) => onProgress(++done, total, what);
@@ -87,16 +85,6 @@ export async function seed({
   });
   await bringReviews(step);
   await bringAccount("operator", passwordHash);
-}
-
-/** The first things of each category. */
-function fewOfEach(all: readonly SeedListing[]): SeedListing[] {
-  const taken = new Map<string, number>();
-  return all.filter(({ categorySlug }) => {
-    const count = (taken.get(categorySlug) ?? 0) + 1;
-    taken.set(categorySlug, count);
-    return count <= FEW;
-  });
 }
 
 async function isKnown(userId: string): Promise<boolean> {

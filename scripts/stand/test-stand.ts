@@ -14,6 +14,7 @@ export type TestStand = {
   /** What a process of the app needs to run here. */
   readonly env: NodeJS.ProcessEnv;
   readonly app: TestApp;
+  readonly seeded: boolean;
   /** One more process of the same app, as behind a load balancer; not started yet. */
   anotherApp(): Promise<TestApp>;
   close(): Promise<void>;
@@ -69,17 +70,21 @@ export async function startTestStand({ seed = false, onStep }: Options = {}): Pr
   return {
     stack,
     env,
+    seeded: seed,
     app: appOn(stack.ports.app),
     anotherApp: async () => appOn((await freePorts(["app"])).app),
     close,
   };
 }
 
-/** Starts the app and waits until the workflow engine knows its functions. */
+/** Starts the app, waits until the workflow engine knows its functions, and lets a seeded shop's people trade. */
 export async function startAppOf(stand: TestStand): Promise<void> {
   await stand.app.start();
   const answer = await fetch(`${stand.stack.pages.inngest}/sync`, { method: "POST" });
   if (!answer.ok) throw new Error(`the workflow engine refused the app: ${await answer.text()}`);
+  if (stand.seeded) {
+    await runNode(typescript("prisma/seed/orders-cli.ts"), { env: stand.env, quiet: true });
+  }
 }
 
 function passedOn(): NodeJS.ProcessEnv {

@@ -76,3 +76,10 @@ export interface SeedSale {
   readonly daysAgo: number;
   readonly completedAt: Date;
 }
+
+/** A purchase that the demo starts with, and how far it has come. */
+export interface SeedOrder {
+  readonly listing: SeedListing;
+  readonly buyerId: string;
+  readonly reaches: "paid" | "shipped" | "completed" | "cancelled";
+}
