@@ -77,6 +77,7 @@ export function Shell({
   );
 }
 
+/** The same for all readers, as the page is: whoever is not signed in is asked to on the way. */
 function footerGroups(locale: Locale) {
   const t = wordsFor(locale, "footer");
   return [
@@ -85,7 +86,6 @@ function footerGroups(locale: Locale) {
       links: [
         { label: t("categories"), href: `/${locale}#categories` },
         { label: t("everything"), href: "/search" },
-        { label: t("orders"), href: "/orders" },
       ],
     },
     {
@@ -99,8 +99,8 @@ function footerGroups(locale: Locale) {
     {
       title: t("account"),
       links: [
-        { label: t("signIn"), href: "/sign-in" },
-        { label: t("signUp"), href: "/sign-up" },
+        { label: t("profile"), href: "/me" },
+        { label: t("orders"), href: "/orders" },
       ],
     },
   ];

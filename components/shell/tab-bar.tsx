@@ -17,7 +17,7 @@ export function TabBar({ links }: { links: ShellLinks }) {
     ["home", House, t("homeTab")],
     ["search", Search, t("search")],
     ["sell", CirclePlus, t("sellShort")],
-    ["orders", Package, t("orders")],
+    ["orders", Package, t("ordersTab")],
     ["me", UserRound, t("me")],
   ];
   return (

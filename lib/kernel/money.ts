@@ -133,7 +133,9 @@ export function formatMoney(a: Money, locale: string, options: { short?: boolean
     currency: a.currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(toMajorString(a) as Intl.StringNumericLiteral);
+  })
+    .format(toMajorString(a) as Intl.StringNumericLiteral)
+    .replace("-", "\u2212");
 }
 
 function sameCurrency(a: Money, b: Money): Money {

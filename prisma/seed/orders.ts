@@ -14,15 +14,6 @@ import type { Context } from "@/lib/platform/context";
 import { leaveReview } from "@/lib/reviews/commands/leave-review";
 import type { SeedOrder } from "./data/shapes";
 
-const ADDRESS = {
-  recipient: "Lena Brandt",
-  street: "Winsstraße 41",
-  streetMore: "",
-  postcode: "10405",
-  city: "Berlin",
-  country: "DE",
-} as const;
-
 const NOTE = "We hold your money until you have received it.";
 
 const PARCEL = { carrier: "dhl", trackingNumber: "0034 0434 1616 1234 5678" } as const;
@@ -56,11 +47,11 @@ async function isOrdered({ buyerId, listing }: SeedOrder): Promise<boolean> {
   return items.some((order) => order.title === listing.title);
 }
 
-async function bringOrder({ listing, buyerId, reaches }: SeedOrder): Promise<void> {
+async function bringOrder({ listing, buyerId, address, reaches }: SeedOrder): Promise<void> {
   const [buyer, seller] = [person(buyerId), person(listing.sellerId)];
   const input = {
     listingId: listing.id,
-    address: ADDRESS,
+    address,
     expectedTotal: money(listing.priceMinor, "EUR"),
   };
   const placed = await placeOrder({ ...buyer, idempotencyKey: `demo-${listing.id}` }, input).catch(toNothing);

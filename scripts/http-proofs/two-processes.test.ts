@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 // Turns red without the tags in PostgreSQL that app/_server/cache-handler.mjs reads.
-it("a listing edited through one process is fresh on the other within a second", async () => {
+it("a listing edited through one process is fresh on the other at the very next look", async () => {
   const path = `/en/listing/${listing.slug}-${listing.shortId}`;
   const here = new Visitor(stand().app.url);
   const there = new Visitor(other.url);

@@ -1,9 +1,17 @@
 import { accounts } from "./accounts";
 import { listings } from "./listings";
 import { type SellerKey, sellerOf } from "./sellers";
-import type { SeedListing, SeedOrder } from "./shapes";
+import type { SeedAddress, SeedListing, SeedOrder } from "./shapes";
 
-type Draft = Pick<SeedOrder, "reaches"> & { readonly buyer: "lena" | SellerKey; readonly seller: SellerKey };
+type Buyer = "lena" | "jonas" | "kasia" | "soren";
+type Draft = Pick<SeedOrder, "reaches"> & { readonly buyer: Buyer; readonly seller: SellerKey };
+
+const homes: Record<Buyer, Omit<SeedAddress, "recipient">> = {
+  lena: { street: "Winsstraße 41", postcode: "10405", city: "Berlin", country: "DE" },
+  jonas: { street: "Andra Långgatan 12", postcode: "413 28", city: "Göteborg", country: "SE" },
+  kasia: { street: "ul. Stawki 8", postcode: "00-193", city: "Warszawa", country: "PL" },
+  soren: { street: "Jægergårdsgade 60", postcode: "8000", city: "Aarhus", country: "DK" },
+};
 
 /** The ready accounts find something under way: a sale that waits, a parcel to look out for, a rating to leave. */
 const drafts: readonly Draft[] = [
@@ -25,12 +33,13 @@ function ordersOf(left: SeedListing[]): SeedOrder[] {
     );
     const [listing] = left.splice(place, 1);
     if (place < 0 || !listing) throw new Error(`${seller} has nothing left to sell.`);
-    return { listing, buyerId: buyer === "lena" ? buyerId() : sellerOf(buyer).id, reaches };
+    const { id: buyerId, name: recipient } = buyer === "lena" ? lena() : sellerOf(buyer);
+    return { listing, buyerId, address: { recipient, ...homes[buyer] }, reaches };
   });
 }
 
-function buyerId(): string {
-  const lena = accounts.find(({ role }) => role === "buyer");
-  if (!lena) throw new Error("The buyer's account is missing.");
-  return lena.id;
+function lena() {
+  const account = accounts.find(({ role }) => role === "buyer");
+  if (!account) throw new Error("The buyer's account is missing.");
+  return account;
 }

@@ -81,5 +81,15 @@ export interface SeedSale {
 export interface SeedOrder {
   readonly listing: SeedListing;
   readonly buyerId: string;
+  readonly address: SeedAddress;
   readonly reaches: "paid" | "shipped" | "completed" | "cancelled";
+}
+
+/** Where an order goes, as the buyer types it. */
+export interface SeedAddress {
+  readonly recipient: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly country: "DE" | "DK" | "PL" | "SE";
 }
