@@ -5,7 +5,9 @@ import { flagStalled } from "@/lib/orders/commands/flag-stalled";
 import { remindToShip } from "@/lib/orders/commands/remind-to-ship";
 import { listDueOrders } from "@/lib/orders/queries/list-due-orders";
 import { endCheckout } from "@/lib/payments/tasks/end-checkout";
+import { now } from "@/lib/platform/clock";
 import type { Context } from "@/lib/platform/context";
+import { recordDeadLetter } from "@/lib/platform/dead-letters/record";
 import { inngest } from "./client";
 import { onFailure } from "./dead-letter";
 import { attempt, workflowContext } from "./run";
@@ -36,18 +38,34 @@ export const sweepOrders = inngest.createFunction(
   async ({ step }) => {
     const ctx = workflowContext("orders-sweeper");
     const due = await step.run("look", () => listDueOrders(ctx, { limit: 100 }));
-    const failed: string[] = [];
+    let moved = 0;
     for (const one of due) {
       try {
         await step.run(`${one.lapse}-${one.orderId}`, () =>
           attempt(async () => void (await HANDLE[one.lapse](ctx, one))),
         );
-      } catch {
-        // One order that cannot be moved holds no other back; the run's dead letter names it.
-        failed.push(one.orderId);
+        moved++;
+      } catch (error) {
+        // One order that cannot be moved holds no other back; an operator is told.
+        await step.run(`tell-${one.lapse}-${one.orderId}`, () => tell(one, error));
       }
     }
-    if (failed.length > 0) throw new Error(`orders that could not be moved on: ${failed.join(", ")}`);
-    return { moved: due.length };
+    return { moved };
   },
 );
+
+/** A dead letter a day for an order that stays where it is, not one every five minutes. */
+async function tell({ lapse, orderId, checkoutId }: Due, error: unknown): Promise<void> {
+  await recordDeadLetter(workflowContext("orders-sweeper"), {
+    source: "orders-sweep",
+    eventName: "inngest/scheduled.timer",
+    eventId: orderId,
+    payload: { orderId, checkoutId, lapse },
+    error: reasonOf(error),
+    runId: `orders-sweep:${lapse}:${orderId}:${now().toISOString().slice(0, 10)}`,
+  });
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 1000);
+}

@@ -1,3 +1,4 @@
+import type { GetStepTools } from "inngest";
 import type { z } from "zod";
 import { addSeconds } from "@/lib/kernel/time";
 import { autoCancelUnshipped } from "@/lib/orders/commands/auto-cancel-unshipped";
@@ -6,7 +7,13 @@ import { expireOrder } from "@/lib/orders/commands/expire-order";
 import { flagStalled } from "@/lib/orders/commands/flag-stalled";
 import { recordPayment } from "@/lib/orders/commands/record-payment";
 import { remindToShip } from "@/lib/orders/commands/remind-to-ship";
-import type { orderDelivered, orderPaid, orderPlaced, orderShipped } from "@/lib/orders/contract";
+import type {
+  orderDelivered,
+  orderGivenUp,
+  orderPaid,
+  orderPlaced,
+  orderShipped,
+} from "@/lib/orders/contract";
 import type { paymentReleased, paymentSucceeded } from "@/lib/payments/contract";
 import { endCheckout } from "@/lib/payments/tasks/end-checkout";
 import { inngest, type WorkflowData } from "./client";
@@ -14,6 +21,7 @@ import { onFailure } from "./dead-letter";
 import { sweepOrders } from "./orders-sweeper";
 import { attempt, workflowContext } from "./run";
 
+type Step = GetStepTools<typeof inngest>;
 type Data<Event extends { schema: z.ZodType }> = WorkflowData<z.output<Event["schema"]>>;
 
 /** An order's own timers end when the order leaves the state that they wait in; a late one would find nothing to do. */
@@ -26,7 +34,26 @@ const past = (deadline: string): Date => addSeconds(new Date(deadline), 1);
 /** How often the provider is asked again while someone is paying at the very deadline: half an hour in all. */
 const ASK_AGAIN = 60;
 
-/** Waits for the payment; at the deadline ends the payment page first and lets the item go only then. */
+/** Ends the payment page first, and lets the item go only when nothing will be paid. */
+async function endPayment(step: Step, event: { readonly data: Data<typeof orderGivenUp> }): Promise<void> {
+  const { eventId, orderId, checkoutId } = event.data;
+  const ctx = workflowContext("orders", eventId);
+  for (let asked = 1; asked <= ASK_AGAIN; asked++) {
+    const end = await step.run(`end-checkout-${asked}`, () =>
+      attempt(() => endCheckout(ctx, { checkoutId })),
+    );
+    // Paid at the last moment: the payment's own news moves the order.
+    if (end === "paid") return;
+    if (end === "released") {
+      await step.run("expire", () => attempt(() => expireOrder(ctx, { orderId })));
+      return;
+    }
+    await step.sleep(`while-paying-${asked}`, "30s");
+  }
+  throw new Error("the provider says neither that it was paid nor that it will not be");
+}
+
+/** Waits for the payment until its deadline. */
 const awaitPayment = inngest.createFunction(
   {
     id: "orders-await-payment",
@@ -36,23 +63,22 @@ const awaitPayment = inngest.createFunction(
     onFailure,
   },
   async ({ event, step }) => {
-    const { eventId, orderId, checkoutId, paymentDueAt } = event.data as Data<typeof orderPlaced>;
-    const ctx = workflowContext("orders", eventId);
-    await step.sleepUntil("payment-deadline", past(paymentDueAt));
-    for (let asked = 1; asked <= ASK_AGAIN; asked++) {
-      const end = await step.run(`end-checkout-${asked}`, () =>
-        attempt(() => endCheckout(ctx, { checkoutId })),
-      );
-      // Paid at the last moment: the payment's own news moves the order.
-      if (end === "paid") return;
-      if (end === "released") {
-        await step.run("expire", () => attempt(() => expireOrder(ctx, { orderId })));
-        return;
-      }
-      await step.sleep(`while-paying-${asked}`, "30s");
-    }
-    throw new Error("the provider says neither that it was paid nor that it will not be");
+    const placed = { data: event.data as Data<typeof orderPlaced> };
+    await step.sleepUntil("payment-deadline", past(placed.data.paymentDueAt));
+    await endPayment(step, placed);
   },
+);
+
+/** The buyer does not want it any more: what the deadline does is done now. */
+const giveUp = inngest.createFunction(
+  {
+    id: "orders-give-up",
+    triggers: [{ event: "orders/order.given_up" }],
+    cancelOn: endedBy("paid", "expired"),
+    retries: 8,
+    onFailure,
+  },
+  async ({ event, step }) => endPayment(step, { data: event.data as Data<typeof orderGivenUp> }),
 );
 
 /** Reminds the seller twice, then calls the order off. */
@@ -153,6 +179,7 @@ const onPaymentReleased = inngest.createFunction(
 
 export const orderFunctions = [
   awaitPayment,
+  giveUp,
   awaitSending,
   awaitAcceptance,
   awaitScan,

@@ -104,7 +104,7 @@ export default class SharedCache {
     const startedAt = this.#starts.get(key);
     this.#starts.delete(key);
     try {
-      if (data === null)
+      if (data === null || isMissing(data))
         return void (await pool.query("delete from cache_entries where key = $1", [this.#row(key)]));
       // Never asked for, or the store did not answer: nobody can say what went stale meanwhile.
       if (!startedAt) return;
@@ -142,6 +142,11 @@ export async function markStale(tags) {
      on conflict (tag) do update set stale_at = greatest(cache_tags.stale_at, excluded.stale_at)`,
     [[...new Set(tags)].sort()],
   );
+}
+
+/** A page or a read of nothing is not kept: anyone can ask for ids that do not exist, without end. */
+function isMissing(data) {
+  return data?.status === 404 || (data?.kind === "FETCH" && data.data?.body === "null");
 }
 
 /** Buffers and maps survive structured cloning; functions and getters would not. */

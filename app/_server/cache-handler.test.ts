@@ -54,6 +54,15 @@ describe("the shared cache", () => {
     expect(await stored("/de")).toBeNull();
   });
 
+  // Red without isMissing in cache-handler.mjs: random ids would fill the store.
+  it.each([
+    ["page", { kind: "APP_PAGE", status: 404, html: "nothing here" }],
+    ["read", { kind: "FETCH", data: { body: "null", status: 200 } }],
+  ])("keeps no %s of what does not exist", async (what, data) => {
+    await render(`/no-${what}`, data);
+    expect(await stored(`/no-${what}`)).toBeNull();
+  });
+
   it("forgets a key whose page is gone", async () => {
     await render("/gone", { html: "was here" });
     await request().set("/gone", null);

@@ -29,7 +29,7 @@ function plain<T>(value: T): Plain<T> {
   return JSON.parse(JSON.stringify(value)) as Plain<T>;
 }
 
-/** What is missing is remembered as missing, until a tag says otherwise. */
+/** What is missing is an answer, too; it alone is never kept (cache-handler.mjs). */
 async function orNull<T>(read: Promise<T>): Promise<Plain<T> | null> {
   try {
     return plain(await read);

@@ -216,7 +216,12 @@ export type MyListingDetail = {
 };
 
 /** Found listings; `total` stops counting at a cap, `totalIsMore` says that it did. */
-export type SearchResult = Page<ListingCard> & { readonly total: number; readonly totalIsMore: boolean };
+export type SearchResult = Page<ListingCard> & {
+  readonly total: number;
+  readonly totalIsMore: boolean;
+  /** How many fit in each category by slug, with every filter but the category's own; none means no entry. */
+  readonly byCategory: Readonly<Record<string, number>>;
+};
 
 /** What an order keeps of the listing that it claimed. */
 export type ClaimedListing = {

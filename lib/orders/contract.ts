@@ -171,7 +171,16 @@ export type TimelineEntry = {
   readonly who: Party | "us" | "carrier" | "both";
 };
 
-export type OrderAct = "pay" | "confirm" | "ship" | "cancel" | "accept" | "relist" | "deliver" | "review";
+export type OrderAct =
+  | "pay"
+  | "giveUp"
+  | "confirm"
+  | "ship"
+  | "cancel"
+  | "accept"
+  | "relist"
+  | "deliver"
+  | "review";
 export type MoneyPlace = "with_buyer" | "held" | "with_seller" | "back";
 
 export type OrderLineView = {
@@ -254,7 +263,7 @@ export const orderFailure = failures("orders", {
   total_changed: ["conflict", "The total is now {total} {currency}. Look at it again before you pay."],
   too_many_unpaid: [
     "conflict",
-    "{limit} of your orders wait to be paid. Pay one or let it lapse before you place another.",
+    "{limit} of your orders wait to be paid. Pay one or let one go before you place another.",
   ],
   already_confirmed: ["conflict", "The seller has accepted this order; it can no longer be cancelled."],
   already_shipped: ["conflict", "This order has been sent and can no longer be cancelled."],
@@ -290,6 +299,8 @@ export const orderShipped = event("shipped", {
 export const orderDelivered = event("delivered", { acceptDueAt: instant });
 export const orderCompleted = event("completed", { by: z.enum(["buyer", "deadline"]) });
 export const orderCancelled = event("cancelled", { by: z.enum(["buyer", "seller", "deadline"]) });
+/** The buyer lets an unpaid order go; it expires once its payment is ended. */
+export const orderGivenUp = event("given_up", {});
 export const orderExpired = event("expired", {});
 export const orderFlagged = event("flagged", {});
 /** The buyer paid after the order had expired, and the item is gone: payments sends the whole amount back. */

@@ -8,6 +8,7 @@ import { completeAfterDeadline } from "@/lib/orders/commands/complete-after-dead
 import { confirmOrder } from "@/lib/orders/commands/confirm-order";
 import { expireOrder } from "@/lib/orders/commands/expire-order";
 import { flagStalled } from "@/lib/orders/commands/flag-stalled";
+import { giveUpOrder } from "@/lib/orders/commands/give-up-order";
 import { placeOrder } from "@/lib/orders/commands/place-order";
 import { recordDelivery } from "@/lib/orders/commands/record-delivery";
 import { recordPayment } from "@/lib/orders/commands/record-payment";
@@ -77,6 +78,7 @@ export const SALE_STEPS: Readonly<Record<string, Step>> = {
   payInTime: onOrder(({ checkoutId, orderId }) => provider(checkoutId, orderId, "paid")),
   payLate: onOrder(({ checkoutId, orderId }) => provider(checkoutId, orderId, "paid")),
   release: onOrder(({ checkoutId, orderId }) => provider(checkoutId, orderId, "released")),
+  giveUp: onOrder(({ orderId, buyer }) => giveUpOrder(buyer, { orderId })),
   confirm: onOrder(({ orderId, seller }) => confirmOrder(seller, { orderId })),
   ship: onOrder(({ orderId, seller }) => shipOrder(seller, { orderId, ...PARCEL })),
   shipUntracked: onOrder(({ orderId, seller }) => shipOrder(seller, { orderId, withoutTracking: true })),

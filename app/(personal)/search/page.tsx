@@ -54,10 +54,10 @@ export default async function SearchPage({ searchParams }: Props) {
   const t = wordsFor(locale, "search");
   const number = new Intl.NumberFormat(locale);
   const count = found.totalIsMore ? `${number.format(found.total)}+` : number.format(found.total);
-  const named = categories.map(({ slug, names, listingCount }) => ({
+  const named = categories.map(({ slug, names }) => ({
     slug,
     name: names[locale],
-    count: number.format(listingCount),
+    count: number.format(found.byCategory[slug] ?? 0),
   }));
   const categoryName = named.find(({ slug }) => slug === state.category)?.name;
   const filter: FilterView = {

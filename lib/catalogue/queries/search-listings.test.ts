@@ -91,6 +91,14 @@ describe("searchListings", () => {
     expect(await titles({ category: "no-such" })).toEqual([]);
   });
 
+  // Red when byCategory counts everything on sale, or only the category that is chosen.
+  it("counts what other categories would bring under the same words and filters", async () => {
+    const { byCategory } = await searchListings(visitor, { q: "camera", category: "cameras" });
+    expect(byCategory).toEqual({ cameras: 1, lamps: 1 });
+    const cheap = await searchListings(visitor, { q: "camera", maxPrice: 5_000 });
+    expect(cheap.byCategory).toEqual({ lamps: 1 });
+  });
+
   it("sorts by date and price", async () => {
     expect(await titles({})).toEqual(["Paper lamp", "Café table lamp", "Brass lamp", "Leica camera"]);
     expect(await titles({ sort: "price_asc" })).toMatchObject({ 0: "Paper lamp", 3: "Leica camera" });

@@ -7,7 +7,7 @@ import { CARD_COLUMNS, CARD_JOINS, type CardRow } from "./rows";
 /** What listings on sale are narrowed down by. */
 export type Filter = {
   readonly words: string;
-  readonly category?: string;
+  readonly category?: string | undefined;
   readonly minPrice?: number;
   readonly maxPrice?: number;
   readonly conditions: readonly string[];
@@ -75,6 +75,14 @@ export function findCards(
     )
     select ${CARD_COLUMNS}, l.sort_value as "sortValue" from l ${CARD_JOINS}
     order by ${page.sort === "price_asc" ? Prisma.sql`l.sort_value asc, l.id asc` : Prisma.sql`l.sort_value desc, l.id desc`}`;
+}
+
+/** How many of what is found each category has, whichever is chosen: what choosing another one would bring. */
+export async function countByCategory(db: Reader, filter: Filter): Promise<Record<string, number>> {
+  const rows = await db.$queryRaw<{ slug: string; n: bigint }[]>`
+    select l.category_slug as slug, count(*) as n from listings l
+    where ${where({ ...filter, category: undefined })} group by 1`;
+  return Object.fromEntries(rows.map(({ slug, n }) => [slug, Number(n)]));
 }
 
 /** Counts what is found, but no further than the cap plus one. */

@@ -19,6 +19,8 @@ import {
 import { acceptOrder } from "./accept-order";
 import { cancelOrder } from "./cancel-order";
 import { confirmOrder } from "./confirm-order";
+import { expireOrder } from "./expire-order";
+import { giveUpOrder } from "./give-up-order";
 import { recordDelivery } from "./record-delivery";
 import { relistOrder } from "./relist-order";
 import { shipOrder } from "./ship-order";
@@ -26,6 +28,25 @@ import { shipOrder } from "./ship-order";
 testDatabase();
 
 const HOUR = 3_600_000;
+
+describe("giveUpOrder", () => {
+  // Red when the order expires here rather than after its payment has ended: the item could be sold twice.
+  it("ends the time to pay, but keeps the item until the payment is ended", async () => {
+    const { orderId, buyer, listingId } = await placedOrder();
+    await giveUpOrder(buyer, { orderId });
+    expect(await statusOf(orderId)).toBe("awaiting_payment");
+    expect(await listingStatus(listingId)).toBe("reserved");
+    expect(await newsOf(orderId)).toEqual(["placed", "given_up"]);
+    await expect(giveUpOrder(buyer, { orderId })).rejects.toMatchObject({ code: "moved_on" });
+    await expireOrder(SYSTEM, { orderId });
+    expect(await listingStatus(listingId)).toBe("active");
+  });
+
+  it("comes too late for an order that is paid", async () => {
+    const { orderId, buyer } = await paidOrder();
+    await expect(giveUpOrder(buyer, { orderId })).rejects.toMatchObject({ code: "moved_on", status: 409 });
+  });
+});
 
 describe("confirmOrder", () => {
   it("notes the seller's word once", async () => {
@@ -156,6 +177,7 @@ const COMMANDS = [
     (ctx: { actor: Actor }, input: { orderId: string }) => shipOrder(ctx, { ...input, ...PARCEL }),
   ],
   ["relist", "seller", relistOrder],
+  ["give up", "buyer", giveUpOrder],
   ["accept", "buyer", acceptOrder],
   ["cancel", "either", cancelOrder],
 ] as const;

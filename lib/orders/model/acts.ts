@@ -16,7 +16,7 @@ export function actsOf(order: Order, viewer: Party | "operator", now: Date): Ord
   if (viewer === "operator") return status === "shipped" ? ["deliver"] : [];
   const acts: OrderAct[] = [];
   if (viewer === "buyer") {
-    if (status === "awaiting_payment" && !hasCome(order.paymentDueAt, now)) acts.push("pay");
+    if (status === "awaiting_payment" && !hasCome(order.paymentDueAt, now)) acts.push("pay", "giveUp");
     if (status === "shipped" || status === "delivered") acts.push("accept");
     if (cancelUntil(order, now)) acts.push("cancel");
   } else {

@@ -6,6 +6,7 @@ import {
   orderDelivered,
   orderExpired,
   orderFlagged,
+  orderGivenUp,
   orderPaid,
   orderPlaced,
   orderRefundDue,
@@ -50,6 +51,7 @@ export const news = {
     orderCompleted.create(order.id, { ...partiesIn(order), by: order.completedBy ?? "deadline" }),
   cancelled: (order: Order): EventRecord =>
     orderCancelled.create(order.id, { ...partiesIn(order), by: order.cancelledBy ?? "deadline" }),
+  givenUp: (order: Order): EventRecord => orderGivenUp.create(order.id, partiesIn(order)),
   expired: (order: Order): EventRecord => orderExpired.create(order.id, partiesIn(order)),
   flagged: (order: Order): EventRecord => orderFlagged.create(order.id, partiesIn(order)),
   refundDue: (order: Order): EventRecord =>

@@ -75,7 +75,7 @@ describe("timelineOf", () => {
 
 describe("who can do what", () => {
   it("gives each side its acts", () => {
-    expect(actsOf(sampleOrder(), "buyer", T)).toEqual(["pay"]);
+    expect(actsOf(sampleOrder(), "buyer", T)).toEqual(["pay", "giveUp"]);
     expect(actsOf(sampleOrder(), "buyer", addHours(T, 1))).toEqual([]);
     expect(actsOf(paid, "buyer", addHours(T, 0.5))).toEqual(["cancel"]);
     expect(actsOf(paid, "buyer", addHours(T, 2))).toEqual([]);

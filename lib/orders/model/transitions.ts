@@ -38,6 +38,12 @@ export function pay(order: Order, now: Date): Order {
   };
 }
 
+/** The buyer no longer wants it: the time to pay ends now, and what follows is what follows at its end. */
+export function giveUp(order: Order, now: Date): Order {
+  if (order.status !== "awaiting_payment" || hasCome(order.paymentDueAt, now)) throw orderFailure("moved_on");
+  return { ...order, paymentDueAt: now };
+}
+
 /** Nothing was paid in time. Only after the provider has said that nothing will be. */
 export function expire(order: Order, now: Date): Order {
   return { ...move(order, "expired"), expiredAt: now };

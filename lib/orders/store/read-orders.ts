@@ -31,18 +31,18 @@ export function countOrders(db: Reader, where: Prisma.OrderWhereInput): Promise<
   return db.order.count({ where });
 }
 
-/** Orders with a deadline that has come, longest waiting first. */
+/** Orders with a deadline that has come, the latest first: one that cannot be moved stays due, and is in nobody's way. */
 export async function findLapsed(db: Reader, now: Date, limit: number): Promise<Order[]> {
   const come = { lte: now };
   const each: Prisma.OrderFindManyArgs[] = [
-    { where: { status: "awaiting_payment", paymentDueAt: come }, orderBy: { paymentDueAt: "asc" } },
-    { where: { status: "paid", shipDueAt: come }, orderBy: { shipDueAt: "asc" } },
-    { where: { status: "paid", remindDueAt: come }, orderBy: { remindDueAt: "asc" } },
+    { where: { status: "awaiting_payment", paymentDueAt: come }, orderBy: { paymentDueAt: "desc" } },
+    { where: { status: "paid", shipDueAt: come }, orderBy: { shipDueAt: "desc" } },
+    { where: { status: "paid", remindDueAt: come }, orderBy: { remindDueAt: "desc" } },
     {
       where: { status: { in: ["shipped", "delivered"] }, acceptDueAt: come },
-      orderBy: { acceptDueAt: "asc" },
+      orderBy: { acceptDueAt: "desc" },
     },
-    { where: { status: "shipped", flaggedAt: null, scanDueAt: come }, orderBy: { scanDueAt: "asc" } },
+    { where: { status: "shipped", flaggedAt: null, scanDueAt: come }, orderBy: { scanDueAt: "desc" } },
   ];
   const found = await Promise.all(each.map((args) => db.order.findMany({ ...args, include, take: limit })));
   return found.flat().map(toOrder);

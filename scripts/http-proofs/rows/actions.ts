@@ -117,6 +117,7 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     },
   },
   payAction: onOrder("buyer", { orderId: { values: bad.noId, named: "order" } }),
+  giveUpAction: onOrder("buyer"),
   confirmAction: onOrder("seller"),
   shipAction: onOrder(
     "seller",

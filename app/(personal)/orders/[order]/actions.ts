@@ -7,6 +7,7 @@ import { requireOperator } from "@/app/_server/session";
 import { acceptOrder } from "@/lib/orders/commands/accept-order";
 import { cancelOrder } from "@/lib/orders/commands/cancel-order";
 import { confirmOrder } from "@/lib/orders/commands/confirm-order";
+import { giveUpOrder } from "@/lib/orders/commands/give-up-order";
 import { recordDelivery } from "@/lib/orders/commands/record-delivery";
 import { relistOrder } from "@/lib/orders/commands/relist-order";
 import { shipOrder } from "@/lib/orders/commands/ship-order";
@@ -24,6 +25,11 @@ const orderIn = (form: FormData): string => text(form, "orderId") ?? "";
 export const payAction = action<undefined>(async (ctx, form) =>
   leadToPayment(ctx, orderIn(form), await requestLocale()),
 );
+
+export const giveUpAction = action<undefined>(async (ctx, form) => {
+  await giveUpOrder(ctx, { orderId: orderIn(form) });
+  backTo(form);
+});
 
 export const confirmAction = action<undefined>(async (ctx, form) => {
   await confirmOrder(ctx, { orderId: orderIn(form) });

@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/kernel/money";
 import { when } from "../when";
 import { acceptAction, payAction } from "./actions";
 import { CancelPart } from "./cancel-part";
+import { GiveUpPart } from "./give-up-part";
 import { otherOf } from "./head";
 import { bold, hiddenFor, type Panel, type PanelProps } from "./panel";
 
@@ -23,12 +24,15 @@ export function buyerPanel(props: PanelProps): Panel | null {
         tone: "accent",
         say: t("page.say.pay", { when: when(order.paymentDueAt, locale) }),
         buttons: (
-          <ActForm
-            action={payAction}
-            hidden={hiddenFor(order)}
-            label={t("page.acts.pay", { amount })}
-            busyLabel={t("page.acts.paying")}
-          />
+          <>
+            <ActForm
+              action={payAction}
+              hidden={hiddenFor(order)}
+              label={t("page.acts.pay", { amount })}
+              busyLabel={t("page.acts.paying")}
+            />
+            {order.acts.includes("giveUp") && <GiveUpPart {...props} />}
+          </>
         ),
       };
     case "confirming":
