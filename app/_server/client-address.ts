@@ -6,10 +6,15 @@ import { isIP } from "node:net";
  */
 export function clientAddress(forwardedFor: string | null, trustedProxies: number): string {
   const hops = (forwardedFor ?? "").split(",").map((hop) => hop.trim());
-  const address = hops.at(-trustedProxies)?.replace(/^::ffff:(?=\d+\.)/i, "") ?? "";
+  const address = withoutPort(hops.at(-trustedProxies) ?? "").replace(/^::ffff:(?=\d+\.)/i, "");
   const version = isIP(address);
   if (version === 6) return networkOf(address);
   return version === 4 ? address : "unknown";
+}
+
+/** Some proxies (Azure's, for one) write the port along: `192.0.2.7:4711`, `[2001:db8::1]:4711`. */
+function withoutPort(hop: string): string {
+  return hop.replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1").replace(/^\[([^\]]+)\](?::\d+)?$/, "$1");
 }
 
 /** One household or server has a whole IPv6 /64 to itself: counted by address, it would have 2^64 allowances. */

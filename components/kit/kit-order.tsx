@@ -122,6 +122,7 @@ export function KitOrder({ locale }: { locale: string }) {
       </KitSection>
       <KitSection title="Orders in a list">
         <OrderRows
+          heading="h3"
           orders={[
             {
               id: "1",

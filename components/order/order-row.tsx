@@ -18,9 +18,12 @@ export type OrderRowView = {
 /** Orders in a list, a hairline each. Only the most urgent one is handed a primary button. */
 export function OrderRows({
   orders,
+  heading: Heading = "h2",
   actionFor,
 }: {
   orders: readonly OrderRowView[];
+  /** One level below the heading that the list stands under. */
+  heading?: "h2" | "h3";
   actionFor?: (order: OrderRowView) => ReactNode;
 }) {
   return (
@@ -33,14 +36,14 @@ export function OrderRows({
           <Thumb photo={order.photo} className="row-span-2 w-14 md:row-span-1 md:w-12" />
           <div className="min-w-0">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <h3 className="font-strong">
+              <Heading className="font-strong">
                 <Anchor
                   href={order.href}
                   className="cover-hit underline-offset-4 outline-none hover:underline focus-visible:after:rounded-ctl focus-visible:after:outline-2 focus-visible:after:outline-focus"
                 >
                   {order.headline}
                 </Anchor>
-              </h3>
+              </Heading>
               {order.badge && <Badge tone={order.badge.tone}>{order.badge.text}</Badge>}
             </div>
             <p className="truncate">

@@ -12,6 +12,7 @@ import { signIn } from "@/lib/accounts/tasks/sign-in";
 import { signUp } from "@/lib/accounts/tasks/sign-up";
 import { verifyEmail } from "@/lib/accounts/tasks/verify-email";
 import { now } from "@/lib/platform/clock";
+import type { Context } from "@/lib/platform/context";
 import { destination, withNext } from "./destination";
 
 /** Asks for an account, then for the code. */
@@ -32,7 +33,7 @@ export const verifyAction = action<undefined>(async (ctx, form) => {
     code: text(form, "code") ?? "",
     userAgent: await userAgent(),
   });
-  await setSessionCookie(session, now());
+  await begin(ctx, session);
   redirect(destination(text(form, "next"), `/${await requestLocale()}`));
 });
 
@@ -51,9 +52,15 @@ export const signInAction = action<undefined>(async (ctx, form) => {
     userAgent: await userAgent(),
   });
   if (answer.outcome === "verify") redirect(withNext("/verify", next, { c: answer.challengeId }));
-  await setSessionCookie(answer, now());
+  await begin(ctx, answer);
   redirect(destination(next, `/${await requestLocale()}`));
 });
+
+/** The session that this browser had ends: its cookie is overwritten, and nobody could sign out of it any more. */
+async function begin(ctx: Context, session: Parameters<typeof setSessionCookie>[0]): Promise<void> {
+  await signOut({ actor: ctx.actor, requestId: ctx.requestId }, {});
+  await setSessionCookie(session, now());
+}
 
 /** Ends the session here and in the database. */
 export async function signOutAction(): Promise<void> {

@@ -38,7 +38,7 @@ export default async function OperatorPage({ searchParams }: Props) {
         className="py-6"
       >
         {flagged.items.length > 0 ? (
-          <OrderList page={flagged} viewer="seller" locale={locale} path="/operator" />
+          <OrderList page={flagged} viewer="seller" locale={locale} path="/operator" heading="h3" />
         ) : (
           <p className="border-y py-4 text-ink-2">{o("list.emptyFlagged")}</p>
         )}

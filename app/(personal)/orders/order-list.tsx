@@ -14,16 +14,18 @@ export function OrderList({
   viewer,
   locale,
   path,
+  heading,
 }: {
   page: Page<OrderCard>;
   viewer: Party;
   locale: Locale;
   path: string;
+  heading?: "h2" | "h3";
 }) {
   const more = page.nextCursor ? `${path}?cursor=${encodeURIComponent(page.nextCursor)}` : null;
   return (
     <>
-      <OrderRows orders={page.items.map((card) => toRow(card, viewer, locale))} />
+      <OrderRows heading={heading} orders={page.items.map((card) => toRow(card, viewer, locale))} />
       <ShowMore href={more} label={wordsFor(locale, "order")("list.more")} />
     </>
   );
