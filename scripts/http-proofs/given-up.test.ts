@@ -35,7 +35,7 @@ describe("an unpaid order that its buyer lets go", () => {
     expect(await newsOf(sale, "expired")).toBe(1);
     const row = await writer().listing.findUniqueOrThrow({ where: { id: listing.listingId } });
     expect(row).toMatchObject({ status: "active", available: 1 });
-    await expect(switches().pay(sale.sessionId)).rejects.toThrow();
+    expect(await switches().pay(sale.sessionId)).toBe("closed");
   });
 
   // Red when giveUpOrder releases the claim itself: someone who pays meanwhile would have paid for nothing.
@@ -43,8 +43,8 @@ describe("an unpaid order that its buyer lets go", () => {
     for (let round = 0; round < 4; round++) {
       const listing = await listed(seller);
       const sale = await bought(stand().app.url, listing);
-      const [paid] = await Promise.allSettled([switches().pay(sale.sessionId), giveUp(sale)]);
-      const expected = paid.status === "fulfilled" ? "paid" : "expired";
+      const [attempt] = await Promise.all([switches().pay(sale.sessionId), giveUp(sale)]);
+      const expected = attempt === "paid" ? "paid" : "expired";
       await until(`the order is ${expected}`, async () => (await orderStatus(sale.orderId)) === expected);
       await calm(switches());
       const row = await writer().listing.findUniqueOrThrow({ where: { id: listing.listingId } });

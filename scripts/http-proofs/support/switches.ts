@@ -44,9 +44,9 @@ export class Switches {
     return ((await answer.json()) as { runs: Run[] }).runs;
   }
 
-  /** Pays an open checkout session as its hosted page would. */
-  async pay(sessionId: string): Promise<void> {
-    await this.payments(`pay/${sessionId}`, {});
+  /** Pays a checkout session as its hosted page would; answers what came of it, such as `paid`. */
+  async pay(sessionId: string): Promise<string> {
+    return ((await this.payments(`pay/${sessionId}`, {})) as { kind: string }).kind;
   }
 
   async payments(hook: string, body: object): Promise<unknown> {
