@@ -5,6 +5,8 @@ export type ClockListener = (offsetMs: number) => void | Promise<void>;
 
 /** The executor's clock: real time plus an offset that tests move and that outlives a restart. */
 export class Clock {
+  private latest = 0;
+
   private constructor(
     private readonly pool: Pool,
     private readonly listener: ClockListener | undefined,
@@ -22,8 +24,10 @@ export class Clock {
     return this.offset;
   }
 
+  /** Never goes back by itself: the machine's clock may be set, and what was due would not be due again. */
   now(): number {
-    return Date.now() + this.offset;
+    this.latest = Math.max(this.latest, Date.now() + this.offset);
+    return this.latest;
   }
 
   date(): Date {
@@ -35,5 +39,7 @@ export class Clock {
     await writeSetting(this.pool, "clock", offsetMs);
     await this.listener?.(offsetMs);
     this.offset = offsetMs;
+    // A test may move it either way.
+    this.latest = 0;
   }
 }
