@@ -8,7 +8,15 @@ import { claimFolder } from "./claim-folder";
 
 const folder = mkdtempSync(path.join(tmpdir(), "claim-"));
 
-// Red without the question whether someone answers.
+// Red when the folder is asked for and then taken, rather than taken in one: several would find it free.
+it("gives a folder to one of many who ask at once", async () => {
+  const asked = await Promise.allSettled(Array.from({ length: 8 }, () => claimFolder(folder)));
+  const given = asked.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(given).toHaveLength(1);
+  await given[0]?.close();
+});
+
+// Red without the question who listens.
 it("gives a folder to one at a time, and again once it is let go of", async () => {
   const first = await claimFolder(folder);
   await expect(claimFolder(folder)).rejects.toThrow(/is in use/);
@@ -16,7 +24,6 @@ it("gives a folder to one at a time, and again once it is let go of", async () =
   await (await claimFolder(folder)).close();
 });
 
-// Red without rmSync: what a killed process leaves in the file system would hold the folder for ever.
 it("is not held by a process that was killed", async () => {
   const program = `
     import { claimFolder } from ${JSON.stringify(path.join(import.meta.dirname, "claim-folder.ts"))};

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { DEMO_PORTS, startStack } from "../local/stack";
 import { generateClient, migrateDatabase } from "./prepare-database";
-import { endChild, nextCommand, runNode, startNode, typescript } from "./run-child";
+import { endChild, runNode, startNext, typescript } from "./run-child";
 
 /** Next's development server on the same local services and the same data as the demo. */
 const stack = await startStack({
@@ -21,7 +21,7 @@ await generateClient();
 await migrateDatabase(stack.environment.DATABASE_URL);
 await runNode(typescript("prisma/seed/cli.ts"), { env: { ...env, LOG_LEVEL: "warn" } });
 
-const app = startNode(nextCommand("dev", "-H", "127.0.0.1", "-p", String(stack.ports.app)), {
+const app = startNext(["dev", "-H", "127.0.0.1", "-p", String(stack.ports.app)], {
   env,
   stdio: "inherit",
 });

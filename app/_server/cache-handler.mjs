@@ -144,9 +144,9 @@ export async function markStale(tags) {
   );
 }
 
-/** A page or a read of nothing is not kept: anyone can ask for ids that do not exist, without end. */
+/** Neither what is missing nor a way on is kept: anyone can make up ids and slugs without end. */
 function isMissing(data) {
-  return data?.status === 404 || (data?.kind === "FETCH" && data.data?.body === "null");
+  return data?.status >= 300 || (data?.kind === "FETCH" && data.data?.body === "null");
 }
 
 /** Buffers and maps survive structured cloning; functions and getters would not. */

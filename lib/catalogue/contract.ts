@@ -219,7 +219,7 @@ export type MyListingDetail = {
 export type SearchResult = Page<ListingCard> & {
   readonly total: number;
   readonly totalIsMore: boolean;
-  /** How many fit in each category by slug, with every filter but the category's own; none means no entry. */
+  /** How many fit in each category by slug, with every filter but the category's own; none means no entry; COUNT_CAP + 1 means more. */
   readonly byCategory: Readonly<Record<string, number>>;
 };
 

@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { COUNTRIES, POSTCODE_OF } from "@/lib/kernel/countries";
 import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { CurrencySchema, type Money, MoneySchema } from "@/lib/kernel/money";
 import { pageInput } from "@/lib/kernel/paging";
+
+export { COUNTRIES, type Country } from "@/lib/kernel/countries";
 
 export const ORDER_STATUSES = [
   "awaiting_payment",
@@ -28,43 +31,6 @@ export const CARRIERS = [
   "other",
 ] as const;
 export type Carrier = (typeof CARRIERS)[number];
-
-/** Where sellers post to, by ISO 3166, with what a postcode looks like there. */
-const POSTCODE_OF = {
-  AT: /^\d{4}$/,
-  BE: /^\d{4}$/,
-  BG: /^\d{4}$/,
-  CH: /^\d{4}$/,
-  CY: /^\d{4}$/,
-  CZ: /^\d{3} ?\d{2}$/,
-  DE: /^\d{5}$/,
-  DK: /^\d{4}$/,
-  EE: /^\d{5}$/,
-  ES: /^\d{5}$/,
-  FI: /^\d{5}$/,
-  FR: /^\d{5}$/,
-  GB: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/i,
-  GR: /^\d{3} ?\d{2}$/,
-  HR: /^\d{5}$/,
-  HU: /^\d{4}$/,
-  IE: /^[A-Z]\d[\dW] ?[A-Z\d]{4}$/i,
-  IS: /^\d{3}$/,
-  IT: /^\d{5}$/,
-  LT: /^(LT-?)?\d{5}$/i,
-  LU: /^\d{4}$/,
-  LV: /^(LV-?)?\d{4}$/i,
-  MT: /^[A-Z]{3} ?\d{4}$/i,
-  NL: /^\d{4} ?[A-Z]{2}$/i,
-  NO: /^\d{4}$/,
-  PL: /^\d{2}-\d{3}$/,
-  PT: /^\d{4}-\d{3}$/,
-  RO: /^\d{6}$/,
-  SE: /^\d{3} ?\d{2}$/,
-  SI: /^(SI-?)?\d{4}$/i,
-  SK: /^\d{3} ?\d{2}$/,
-} as const;
-export type Country = keyof typeof POSTCODE_OF;
-export const COUNTRIES = Object.keys(POSTCODE_OF) as [Country, ...Country[]];
 
 /** One line of an address: a break or another control character would let it pose as two. */
 const line = (max: number) =>

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -38,8 +38,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     await initialise(binaries.initdb, dataDir, options.password, owner);
 
   const left = runningPid(dataDir);
-  // After a restart of the machine the number may be another program's: only what answers to our password is ended.
-  if (left && (await waitUntilReady(urlFor(options.password, left.port), 5000))) await stop(left.pid);
+  if (left && isServerOf(left, dataDir)) await stop(left);
   rmSync(path.join(dataDir, "postmaster.pid"), { force: true });
 
   const settings = {
@@ -142,16 +141,29 @@ async function initialise(
 }
 
 /** The server that postmaster.pid names, if that process still lives. */
-function runningPid(dataDir: string): { pid: number; port: number } | null {
+/** The process that a killed parent may have left running on the folder. */
+function runningPid(dataDir: string): number | null {
   try {
     const lines = readFileSync(path.join(dataDir, "postmaster.pid"), "utf8").split("\n");
     const pid = Number(lines[0]);
     // A folder that was copied while its server ran names the server of the original.
     if (lines[1] !== dataDir) return null;
     process.kill(pid, 0);
-    return { pid, port: Number(lines[3]) };
+    return pid;
   } catch {
     return null;
+  }
+}
+
+/** After a restart of the machine the number may be another program's, which is none of ours to end. */
+function isServerOf(pid: number, dataDir: string): boolean {
+  try {
+    const command = existsSync("/proc/self/cmdline")
+      ? readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
+      : execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
+    return command.includes("postgres") && command.includes(dataDir);
+  } catch {
+    return false;
   }
 }
 
@@ -183,6 +195,7 @@ async function stop(pid: number): Promise<void> {
   if (!alive()) return;
   process.kill(pid, "SIGINT");
   for (let i = 0; i < 300 && alive(); i++) await delay(100);
+  if (alive()) throw new Error(`PostgreSQL (process ${pid}) does not end; end it by hand.`);
 }
 
 function urlFor(password: string, port: number): string {

@@ -1,5 +1,5 @@
+import { installAfterCommit } from "@/app/_server/after-commit";
 import { sendToWorkflows } from "@/inngest/client";
-import { setAfterCommit } from "@/lib/platform/after-commit";
 import { closeDatabase } from "@/lib/platform/db/client";
 import { relayOutbox } from "@/lib/platform/outbox/relay";
 import { orders } from "./data/orders";
@@ -10,9 +10,10 @@ process.env.LOG_LEVEL ??= "warn";
 
 /** `tsx prisma/seed/orders-cli.ts`: orders between the demo's people, once its app runs. */
 // What is committed here is handed on at once, as the app does, rather than at the next full minute.
-setAfterCommit(async () => void (await relayOutbox(sendToWorkflows)));
+installAfterCommit(sendToWorkflows);
 try {
   if (paysLocally()) await seedOrders(orders);
+  await relayOutbox(sendToWorkflows);
 } finally {
   await closeDatabase();
 }

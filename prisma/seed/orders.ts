@@ -44,7 +44,7 @@ export async function seedOrders(orders: readonly SeedOrder[]): Promise<void> {
 
 async function isOrdered({ buyerId, listing }: SeedOrder): Promise<boolean> {
   const { items } = await listMyPurchases(person(buyerId), { limit: 50 });
-  return items.some((order) => order.title === listing.title);
+  return items.some(({ title, status }) => title === listing.title && status !== "awaiting_payment");
 }
 
 async function bringOrder({ listing, buyerId, address, reaches }: SeedOrder): Promise<void> {
@@ -77,9 +77,8 @@ function toNothing(error: unknown): undefined {
 async function pay(buyer: Context, checkoutId: Id<"checkout">): Promise<void> {
   const page = await openCheckout(buyer, { checkoutId, locale: "en", note: NOTE }).catch(toNothing);
   if (!page) return;
-  const body = new URLSearchParams(CARD);
-  const answer = await fetch(page.url, { method: "POST", body, redirect: "manual" });
-  if (answer.status !== 303) throw new Error(`the payment page answered ${answer.status}`);
+  // Whatever the page answers (it may have been paid before we were stopped): the order itself says what came of it.
+  await fetch(page.url, { method: "POST", body: new URLSearchParams(CARD), redirect: "manual" });
 }
 
 async function heardOf(buyer: Context, orderId: Id<"order">): Promise<void> {

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { writer } from "@/lib/platform/db/client";
 import type { World } from "./rows/actions";
 import { PAGES } from "./rows/pages";
 import { builtPages } from "./support/built";
@@ -53,3 +55,25 @@ describe("every page of the build", () => {
     }
   });
 });
+
+// Red without isMissing in app/_server/cache-handler.mjs: made-up addresses would fill the store.
+it("keeps nothing of addresses that anyone can make up", async () => {
+  const { shortId, slug } = world.listing;
+  const known = new Visitor(stand().app.url);
+  await known.page(`/en/listing/${slug}-${shortId}`);
+  const before = await keptPages();
+  for (const [path, status] of [
+    [`/en/seller/${randomUUID()}`, 404],
+    ["/en/listing/nothing-2222222222", 404],
+    ["/en/c/nothing", 404],
+    [`/en/listing/made-up-${shortId}`, 307],
+  ] as const) {
+    expect((await known.fetch(path)).status, path).toBe(status);
+  }
+  expect(await keptPages()).toEqual(before);
+});
+
+async function keptPages(): Promise<string[]> {
+  const rows = await writer().cacheEntry.findMany({ select: { key: true }, orderBy: { key: "asc" } });
+  return rows.map((row) => row.key);
+}

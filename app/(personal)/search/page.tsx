@@ -15,7 +15,7 @@ import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ShowMore } from "@/components/ui/pagination";
 import { wordsFor } from "@/components/words";
-import { SORTS } from "@/lib/catalogue/contract";
+import { COUNT_CAP, SORTS } from "@/lib/catalogue/contract";
 import { searchListings } from "@/lib/catalogue/queries/search-listings";
 import { ActiveFilters } from "./active-filters";
 import { SearchBar } from "./search-bar";
@@ -53,11 +53,12 @@ export default async function SearchPage({ searchParams }: Props) {
   });
   const t = wordsFor(locale, "search");
   const number = new Intl.NumberFormat(locale);
+  const capped = (n: number) => (n > COUNT_CAP ? `${number.format(COUNT_CAP)}+` : number.format(n));
   const count = found.totalIsMore ? `${number.format(found.total)}+` : number.format(found.total);
   const named = categories.map(({ slug, names }) => ({
     slug,
     name: names[locale],
-    count: number.format(found.byCategory[slug] ?? 0),
+    count: capped(found.byCategory[slug] ?? 0),
   }));
   const categoryName = named.find(({ slug }) => slug === state.category)?.name;
   const filter: FilterView = {

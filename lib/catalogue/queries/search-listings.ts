@@ -17,7 +17,7 @@ export const searchListings = query({
     const [rows, count, byCategory] = await Promise.all([
       findCards(db, filter, { sort, mark: markOf(cursor, sort), limit }),
       countFound(db, filter, COUNT_CAP),
-      countByCategory(db, filter),
+      countByCategory(db, filter, COUNT_CAP),
     ]);
     const { items, nextCursor } = toPage(rows, limit, (last) =>
       cursorFor(sort, { value: last.sortValue, id: last.id }),

@@ -77,11 +77,17 @@ export function findCards(
     order by ${page.sort === "price_asc" ? Prisma.sql`l.sort_value asc, l.id asc` : Prisma.sql`l.sort_value desc, l.id desc`}`;
 }
 
-/** How many of what is found each category has, whichever is chosen: what choosing another one would bring. */
-export async function countByCategory(db: Reader, filter: Filter): Promise<Record<string, number>> {
+/** How many of what is found each category has, whichever is chosen: what choosing another one would bring, counted no further than the cap plus one. */
+export async function countByCategory(
+  db: Reader,
+  filter: Filter,
+  cap: number,
+): Promise<Record<string, number>> {
   const rows = await db.$queryRaw<{ slug: string; n: bigint }[]>`
-    select l.category_slug as slug, count(*) as n from listings l
-    where ${where({ ...filter, category: undefined })} group by 1`;
+    select c.slug, count(*) as n from categories c cross join lateral (
+      select 1 from listings l
+      where ${where({ ...filter, category: undefined })} and l.category_slug = c.slug limit ${cap + 1}) found
+    group by 1`;
   return Object.fromEntries(rows.map(({ slug, n }) => [slug, Number(n)]));
 }
 

@@ -20,12 +20,11 @@ export function stage(): { stand: () => TestStand; switches: () => Switches } {
     Object.assign(process.env, stand.stack.environment, { LOG_LEVEL: "silent" });
     await startAppOf(stand);
     // What this process commits is handed on as what the app commits is.
-    const [{ setAfterCommit }, { relayOutbox }, { sendToWorkflows }] = await Promise.all([
-      import("@/lib/platform/after-commit"),
-      import("@/lib/platform/outbox/relay"),
+    const [{ installAfterCommit }, { sendToWorkflows }] = await Promise.all([
+      import("@/app/_server/after-commit"),
       import("@/inngest/client"),
     ]);
-    setAfterCommit(async () => void relayOutbox(sendToWorkflows).catch(() => {}));
+    installAfterCommit(sendToWorkflows);
   });
   afterAll(async () => {
     const { closeDatabase } = await import("@/lib/platform/db/client");

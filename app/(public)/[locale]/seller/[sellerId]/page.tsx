@@ -38,12 +38,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SellerPage({ params }: Props) {
   const { locale, sellerId } = await params;
   if (!isLocale(locale)) notFound();
-  const [seller, page, reviews] = await Promise.all([
-    readSeller(sellerId),
-    readSellerListings(sellerId),
-    readReviews(sellerId),
-  ]);
+  // First of all: for someone who does not exist nothing else is read, nor kept.
+  const seller = await readSeller(sellerId);
   if (!seller) notFound();
+  const [page, reviews] = await Promise.all([readSellerListings(sellerId), readReviews(sellerId)]);
   const t = wordsFor(locale, "sellerPage");
   const items = page?.items ?? [];
   const country = seller.country && new Intl.DisplayNames(locale, { type: "region" }).of(seller.country);
