@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { setClockOffset } from "@/lib/platform/clock";
-import { closeDatabase } from "@/lib/platform/db/client";
+import { closeDatabase, writer } from "@/lib/platform/db/client";
 import { testEnvironment } from "./environment";
 
 /**
@@ -36,6 +36,11 @@ export function testDatabase(): { readonly url: () => string } {
     await administer(admin, `drop database if exists ${name} with (force)`);
   });
   return { url: () => login("resalehub_app") };
+}
+
+/** Opens every connection of the pool, so that what follows really runs at the same time. */
+export async function warmPool(): Promise<void> {
+  await Promise.all(Array.from({ length: 10 }, () => writer().$queryRaw`select pg_sleep(0.1)::text`));
 }
 
 async function administer(url: string, statement: string): Promise<void> {

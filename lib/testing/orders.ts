@@ -131,8 +131,3 @@ export async function listingStatus(listingId: string): Promise<string> {
 export function missingOrder(): Id<"order"> {
   return asId<"order">(newId<"order">());
 }
-
-/** Opens every connection of the pool, so that what follows really runs at the same time. */
-export async function warmPool(): Promise<void> {
-  await Promise.all(Array.from({ length: 10 }, () => writer().$queryRaw`select pg_sleep(0.1)::text`));
-}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Actor, VISITOR } from "@/lib/kernel/actor";
 import { writer } from "@/lib/platform/db/client";
 import { advanceClock } from "@/lib/testing/clock";
-import { testDatabase } from "@/lib/testing/database";
+import { testDatabase, warmPool } from "@/lib/testing/database";
 import {
   listingStatus,
   missingOrder,
@@ -14,7 +14,6 @@ import {
   SYSTEM,
   shippedOrder,
   statusOf,
-  warmPool,
 } from "@/lib/testing/orders";
 import { acceptOrder } from "./accept-order";
 import { cancelOrder } from "./cancel-order";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/kernel/actor";
 import { money } from "@/lib/kernel/money";
 import { writer } from "@/lib/platform/db/client";
-import { testDatabase } from "@/lib/testing/database";
+import { testDatabase, warmPool } from "@/lib/testing/database";
 import {
   ADDRESS,
   listingOnSale,
@@ -11,7 +11,6 @@ import {
   PRICE,
   person,
   placedOrder,
-  warmPool,
 } from "@/lib/testing/orders";
 import { MAX_UNPAID, placeOrder } from "./place-order";
 import { setFees } from "./set-fees";

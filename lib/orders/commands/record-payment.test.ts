@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { money } from "@/lib/kernel/money";
 import { writer } from "@/lib/platform/db/client";
 import { advanceClock } from "@/lib/testing/clock";
-import { testDatabase } from "@/lib/testing/database";
+import { testDatabase, warmPool } from "@/lib/testing/database";
 import {
   ADDRESS,
   listingStatus,
@@ -12,7 +12,6 @@ import {
   placedOrder,
   SYSTEM,
   statusOf,
-  warmPool,
 } from "@/lib/testing/orders";
 import { cancelOrder } from "./cancel-order";
 import { expireOrder } from "./expire-order";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { advanceClock } from "@/lib/testing/clock";
-import { testDatabase } from "@/lib/testing/database";
+import { testDatabase, warmPool } from "@/lib/testing/database";
 import { setRefreshPages } from "../after-commit";
 import { now } from "../clock";
 import { writer } from "../db/client";
@@ -32,6 +32,7 @@ describe("relayOutbox", () => {
   // Red when `for update skip locked` or the lease goes from relay.ts.
   it("hands each event on once though 8 relays run at once", async () => {
     await emit(350);
+    await warmPool();
     const sent: string[] = [];
     const send = async (events: readonly StoredEvent[]) => void sent.push(...events.map((e) => e.id));
     await Promise.all(Array.from({ length: 8 }, () => relayOutbox(send)));
