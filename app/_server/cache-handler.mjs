@@ -33,6 +33,8 @@ function makePool() {
     max: 4,
     connectionTimeoutMillis: 3000,
     statement_timeout: 5000,
+    // A script that has done its work need not wait for idle connections.
+    allowExitOnIdle: true,
   });
   made.on("error", () => {});
   return made;
