@@ -62,14 +62,16 @@ export class TestHooks {
     }
   }
 
-  // One statement, one snapshot: every transaction leaves behind either no work or work that this sees.
+  // One statement, one snapshot: every transaction leaves behind either no work or work that this sees. It is seen by
+  // the time of the looking: by the time of the asking, what was planned while the question waited is not yet due.
   private async isBusy(stopped: boolean): Promise<boolean> {
     const found = await this.engine.pool.query<{ busy: boolean }>(
-      `select exists (select 1 from inngest.event where not routed)
+      `with moment as (select greatest($1, clock_timestamp() + $3 * interval '1 millisecond') as now)
+       select exists (select 1 from inngest.event where not routed)
          or exists (select 1 from inngest.job where leased_until > clock_timestamp())
-         or (not $2 and exists (select 1 from inngest.job where due_at <= $1))
-         or (not $2 and exists (select 1 from inngest.cron where next_at <= $1)) as busy`,
-      [this.engine.clock.date(), stopped],
+         or (not $2 and exists (select 1 from inngest.job, moment where due_at <= now))
+         or (not $2 and exists (select 1 from inngest.cron, moment where next_at <= now)) as busy`,
+      [this.engine.clock.date(), stopped, this.engine.clock.offsetMs],
     );
     return found.rows[0]?.busy ?? false;
   }
