@@ -122,6 +122,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   flag,
 };
 
+describe("pay", () => {
+  // Red without the look at refundDueAt: the money would have two ways to go.
+  it("comes too late once the money of a lapsed order goes back", () => {
+    const refused = refuseLatePayment(expire(sampleOrder(), T), T);
+    expect(() => pay(refused, T)).toThrow(expect.objectContaining({ code: "moved_on" }));
+  });
+});
+
 describe("any sequence of moves", () => {
   it("knows every state, and nothing comes after an end", () => {
     expect(Object.keys(NEXT).sort()).toEqual([...ORDER_STATUSES].sort());

@@ -28,6 +28,8 @@ export function canMove(from: OrderStatus, to: OrderStatus): boolean {
 
 /** The money has arrived: from now on the seller's working days are counted. */
 export function pay(order: Order, now: Date): Order {
+  // Its money is on the way back: paid for now, it would be refunded and paid out.
+  if (order.refundDueAt) throw orderFailure("moved_on");
   return {
     ...move(order, "paid"),
     paidAt: now,
