@@ -3,6 +3,7 @@ import { startOnboarding } from "@/lib/payments/tasks/start-onboarding";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import type { SeedSeller } from "./data/shapes";
+import { person } from "./person";
 
 /** The demo's sellers give their details on the payment stand-in's own page, as a person would; real ones never. */
 const ANSWERS = {
@@ -24,15 +25,8 @@ export function paysLocally(): boolean {
 export async function onboard(seller: SeedSeller, system: Context): Promise<void> {
   const { ready } = await refreshSellerAccount(system, { userId: seller.id });
   if (ready) return;
-  const actor = {
-    kind: "user",
-    userId: seller.id,
-    sessionId: "seed",
-    roles: ["buyer", "seller"],
-    suspended: false,
-  } as const;
   const { email, name, country } = seller;
-  const { url } = await startOnboarding({ actor }, { userId: seller.id, email, name, country });
+  const { url } = await startOnboarding(person(seller.id), { userId: seller.id, email, name, country });
   const [givenName = name, ...rest] = name.split(" ");
   const body = new URLSearchParams({
     ...ANSWERS,

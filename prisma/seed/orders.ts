@@ -13,6 +13,7 @@ import { openCheckout } from "@/lib/payments/tasks/open-checkout";
 import type { Context } from "@/lib/platform/context";
 import { leaveReview } from "@/lib/reviews/commands/leave-review";
 import type { SeedOrder } from "./data/shapes";
+import { person } from "./person";
 
 const NOTE = "We hold your money until you have received it.";
 
@@ -86,9 +87,4 @@ async function heardOf(buyer: Context, orderId: Id<"order">): Promise<void> {
     if ((await getOrder(buyer, { order: orderId })).status !== "awaiting_payment") return;
   }
   throw new Error(`the demo's order ${orderId} was not known to be paid within a minute`);
-}
-
-function person(userId: string): Context {
-  const roles = ["buyer", "seller"] as const;
-  return { actor: { kind: "user", userId, sessionId: "seed", roles, suspended: false } };
 }
