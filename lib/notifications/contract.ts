@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { idSchema } from "@/lib/kernel/ids";
+import { defineEvent } from "@/lib/kernel/event";
+import { type Id, idSchema } from "@/lib/kernel/ids";
+import { MoneySchema } from "@/lib/kernel/money";
+import { pageInput } from "@/lib/kernel/paging";
 
 const Channel = z.enum(["email", "sms"]);
 
@@ -36,3 +39,99 @@ export type PlannedDelivery =
   | { outcome: "claimed"; deliveryId: string }
   | { outcome: "busy" }
   | { outcome: "settled"; state: "sent" | "failed" };
+
+/** Every notice that a person can find in the app: one kind for each thing that can happen to them so far. */
+export const NOTICE_KINDS = [
+  "welcome",
+  "sellingEnabled",
+  /** The provider has all that it needs, and the seller can be paid; or it wants something more of them. */
+  "payoutAccountReady",
+  "payoutAccountNeedsYou",
+  /** To the buyer: it is held for them until the deadline, and waits to be paid. */
+  "placed",
+  "paid",
+  /** To the seller: it is paid and to be sent. */
+  "sold",
+  "confirmed",
+  "shipReminder",
+  "shipped",
+  /** To both: no scanner has seen the parcel for three weeks; the money stays held and we look into it. */
+  "stalled",
+  "delivered",
+  "deliveredSeller",
+  "completed",
+  "completedSeller",
+  /** To the seller: the money has left for their account. */
+  "payout",
+  "cancelledBuyer",
+  "cancelledSeller",
+  "expired",
+  /** To the buyer: paid after it had expired, and the item was gone; all of it goes back. */
+  "latePayment",
+  /** To the buyer: the money has left for where it came from. */
+  "refunded",
+  "reviewReceived",
+  "photoRefused",
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What a notice's words may name, as it was when the thing happened. */
+export const NoticeFactsSchema = z.object({
+  /** The item's title. */
+  title: z.string().optional(),
+  /** The order's number, such as RH-ABCDE-FGHJK. */
+  number: z.string().optional(),
+  /** The key of the item's picture; photos have none when the listing had none. */
+  photoKey: z.string().optional(),
+  /** What this person paid, gets or gets back. */
+  amount: MoneySchema.optional(),
+  /** The other party's name. */
+  otherName: z.string().optional(),
+  /** Who called it off or completed it; `deadline` when time did. */
+  by: z.enum(["buyer", "seller", "deadline"]).optional(),
+  /** By when something must be done. */
+  dueAt: z.coerce.date().optional(),
+  /** One to five, of a review. */
+  stars: z.number().int().min(1).max(5).optional(),
+  /** Why a photo was refused, in media's codes. */
+  reason: z.string().max(40).optional(),
+});
+type NoticeFacts = z.output<typeof NoticeFactsSchema>;
+
+/** A notice as the one whom it is for sees it. */
+export type NoticeView = {
+  readonly id: Id<"notice">;
+  readonly kind: NoticeKind;
+  /** When the thing happened. */
+  readonly at: Date;
+  readonly read: boolean;
+  /** Where to go from here: a path on this site, without a language. */
+  readonly path: string;
+  readonly facts: NoticeFacts;
+};
+
+const noticeId = idSchema<"notice">();
+const queryFlag = z.union([z.boolean(), z.enum(["true", "false"]).transform((text) => text === "true")]);
+
+/** Newest first; `unread` leaves out what was read. */
+export const ListNoticesInput = z.object({ ...pageInput(20, 50), unread: queryFlag.default(false) });
+export const MarkNoticesReadInput = z.object({ ids: z.array(noticeId).min(1).max(100) });
+/** Up to and including the newest that the person has seen: what came since stays unread. */
+export const MarkAllReadInput = z.object({ upTo: noticeId });
+
+/** A workflow's word that a person is to find a notice: once per event, person and kind. */
+export const RecordNoticeInput = z.object({
+  eventId: z.string().min(1).max(100),
+  userId: idSchema<"user">(),
+  kind: z.enum(NOTICE_KINDS),
+  at: z.coerce.date(),
+  path: z.string().startsWith("/").max(200),
+  facts: NoticeFactsSchema,
+});
+
+/** Someone has a new notice. Whoever shows it live asks for the rest as that person. */
+export const noticeRecorded = defineEvent({
+  name: "notifications/notice.recorded",
+  version: 1,
+  schema: z.object({ noticeId: z.uuid(), userId: z.uuid(), kind: z.enum(NOTICE_KINDS) }),
+});
