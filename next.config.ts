@@ -21,6 +21,7 @@ const config: NextConfig = {
     "pino",
     "twilio",
     "stripe",
+    "pusher",
     "@aws-sdk/client-s3",
   ],
   experimental: {

@@ -1,5 +1,6 @@
 import { accountFunctions } from "./accounts";
 import { catalogueFunctions } from "./catalogue";
+import { liveFunctions } from "./live";
 import { mediaFunctions } from "./media";
 import { notificationFunctions } from "./notifications";
 import { orderFunctions } from "./orders";
@@ -11,6 +12,7 @@ export const functions = [
   ...platformFunctions,
   ...accountFunctions,
   ...catalogueFunctions,
+  ...liveFunctions,
   ...mediaFunctions,
   ...notificationFunctions,
   ...orderFunctions,

@@ -18,6 +18,7 @@ beforeEach(() => {
   vi.stubEnv("S3_REGION", "eu-west-1");
   vi.stubEnv("S3_ENDPOINT", undefined);
   vi.stubEnv("STRIPE_API_URL", undefined);
+  for (const name of ["PUSHER_KEY", "PUSHER_CLUSTER", "PUSHER_WS_URL"]) vi.stubEnv(name, undefined);
 });
 afterEach(() => vi.unstubAllEnvs());
 
@@ -75,6 +76,16 @@ describe.each([
   it("shows photos from the public door and from no other origin", () => {
     const origins = rules(policy())["img-src"]?.filter((source) => source.includes("//"));
     expect(origins).toEqual(["https://photos.example"]);
+  });
+
+  it("connects to live delivery where there is one, and to no other place of its kind", () => {
+    const connect = () => rules(policy())["connect-src"]?.filter((source) => !source.includes("amazonaws"));
+    expect(connect()).toEqual(["'self'"]);
+    vi.stubEnv("PUSHER_KEY", "key");
+    vi.stubEnv("PUSHER_CLUSTER", "eu");
+    expect(connect()).toEqual(["'self'", "wss://ws-eu.pusher.com", "https://sockjs-eu.pusher.com"]);
+    vi.stubEnv("PUSHER_WS_URL", "ws://127.0.0.1:3008");
+    expect(connect()).toEqual(["'self'", "ws://127.0.0.1:3008"]);
   });
 
   it("evaluates text as code in development alone", () => {

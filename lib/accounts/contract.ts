@@ -79,6 +79,15 @@ export const ProfileInput = z.object({
 /** Buyers are told where a thing comes from, so whoever sells says where they are. */
 export const EnableSellingInput = z.object({ city: CityName, country: Country });
 
+/** A connection as the service of live delivery names it. */
+const SocketId = z.string().regex(/^\d{1,20}\.\d{1,20}$/);
+/** Spelt as browsers' live connections send it. */
+export const JoinLiveChannelInput = z.strictObject({
+  socket_id: SocketId,
+  channel_name: z.string().min(1).max(200),
+});
+export const ProveLivePersonInput = z.strictObject({ socket_id: SocketId });
+
 /** A session that was just opened: the edge puts its id into the cookie. */
 export type OpenedSession = { userId: string; sessionId: string; expiresAt: Date };
 /** The password was right; either the person is in, or must first show that the address is theirs. */
@@ -152,6 +161,12 @@ export const sellingEnabled = defineEvent({
 });
 export const profileChanged = defineEvent({
   name: "accounts/profile.changed",
+  version: 1,
+  schema: z.object({ userId }),
+});
+/** A person left, or ended one of their sessions from elsewhere. What has run out by itself tells nobody. */
+export const sessionEnded = defineEvent({
+  name: "accounts/session.ended",
   version: 1,
   schema: z.object({ userId }),
 });

@@ -95,6 +95,28 @@ describe("readEnv", () => {
     expect(() => read("whsec_a,")).toThrow("STRIPE_WEBHOOK_SECRET is not right: has an empty secret");
   });
 
+  // Red without lackingOfLiveDelivery: the app would start, and each message would fail later.
+  it("takes all of live delivery or nothing of it", () => {
+    const live = { PUSHER_APP_ID: "1", PUSHER_KEY: "key", PUSHER_SECRET: "secret", PUSHER_CLUSTER: "eu" };
+    expect(readEnv(COMPLETE).PUSHER_KEY).toBeUndefined();
+    expect(readEnv({ ...COMPLETE, ...live })).toMatchObject(live);
+    for (const name of Object.keys(live)) {
+      expect(() => readEnv({ ...COMPLETE, ...live, [name]: "" }), name).toThrow(
+        `  ${name} is missing: live delivery needs PUSHER_APP_ID`,
+      );
+    }
+    expect(() => readEnv({ ...COMPLETE, PUSHER_WS_URL: "ws://127.0.0.1:3008" })).toThrow(
+      "PUSHER_SECRET is missing",
+    );
+  });
+
+  it.each(["http://live.example", "ws://live.example/path", "live.example"])(
+    "refuses %s as what browsers open a socket to",
+    (url) => {
+      expect(() => readEnv({ ...COMPLETE, PUSHER_WS_URL: url })).toThrow("PUSHER_WS_URL is not right");
+    },
+  );
+
   it("is strict with the database and trusts one proxy unless told otherwise", () => {
     expect(readEnv(COMPLETE)).toMatchObject({
       DATABASE_TLS: "verify-full",

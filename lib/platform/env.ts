@@ -13,6 +13,13 @@ const origin = z
     (url) => URL.canParse(url) && new URL(url).origin === url,
     "must end after the host: https://shop.example",
   );
+/** What browsers open a socket to. */
+const socketOrigin = z
+  .url({ protocol: /^wss?$/ })
+  .refine(
+    (url) => URL.canParse(url) && new URL(url).origin === url,
+    "must end after the host: wss://live.example",
+  );
 /** Several secrets, with commas between them: any one of them will do. */
 const secrets = z
   .string()
@@ -51,25 +58,56 @@ const Env = z.object({
   INNGEST_BASE_URL: z.url().optional(),
   INNGEST_EVENT_KEY: z.string().min(1),
   INNGEST_SIGNING_KEY: z.string().min(1),
+  PUSHER_APP_ID: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional(),
+  PUSHER_KEY: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional(),
+  PUSHER_SECRET: z.string().min(1).optional(),
+  // It becomes part of a host name.
+  PUSHER_CLUSTER: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
+  PUSHER_API_URL: origin.optional(),
+  PUSHER_WS_URL: socketOrigin.optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   RESALEHUB_LOCAL: flag,
   RESALEHUB_CLOCK_FILE: z.string().optional(),
 });
 
+/** Live delivery is there or not; half of it would look like a fault of the service. */
+const LIVE_DELIVERY = ["PUSHER_APP_ID", "PUSHER_KEY", "PUSHER_SECRET", "PUSHER_CLUSTER"] as const;
+
 export type Env = z.output<typeof Env>;
 
 /** Reads settings; throws an Error that names each setting that is missing or wrong and says what to do. */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
-  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const filled = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== "" && value !== undefined),
+  );
   const parsed = Env.safeParse(filled);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => {
+  const group = lackingOfLiveDelivery(filled);
+  if (parsed.success && group.length === 0) return parsed.data;
+  const lines = (parsed.error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0]);
     return filled[name] === undefined
       ? `  ${name} is missing. See its line in .env.example, then set it in the environment or in .env.`
       : `  ${name} is not right: ${issue.message}`;
   });
+  lines.push(...group);
   throw new Error(`ResaleHub cannot start with these settings:\n${lines.join("\n")}`);
+}
+
+function lackingOfLiveDelivery(filled: Readonly<Record<string, unknown>>): string[] {
+  if (!Object.keys(filled).some((name) => name.startsWith("PUSHER_") && name in Env.shape)) return [];
+  return LIVE_DELIVERY.filter((name) => filled[name] === undefined).map(
+    (name) =>
+      `  ${name} is missing: live delivery needs ${LIVE_DELIVERY.join(", ")}, or no PUSHER_ setting at all.`,
+  );
 }
 
 let current: Env | undefined;

@@ -1,6 +1,6 @@
 import { personOf } from "@/lib/kernel/actor";
 import { command } from "@/lib/platform/command";
-import { accountFailure, SessionInput } from "../contract";
+import { accountFailure, SessionInput, sessionEnded } from "../contract";
 import { endSession } from "../store/sessions";
 
 /** A person ends one of their own sessions, here or on another device; its cookie is worthless at once. */
@@ -9,10 +9,11 @@ export const revokeSession = command({
   input: SessionInput,
   // A suspended person too may end what is theirs.
   allow: (actor) => personOf(actor) !== null,
-  async run({ input, actor, now, tx }) {
+  async run({ input, actor, now, tx, emit }) {
     const userId = personOf(actor);
     // A stranger's session and a missing one look the same, so ids cannot be probed.
     if (!userId || !(await endSession(tx, input.sessionId, userId, now))) throw accountFailure("not_found");
+    emit(sessionEnded.create(input.sessionId, { userId }));
     return { sessionId: input.sessionId };
   },
 });

@@ -47,6 +47,19 @@ it("is ended by its owner alone", async () => {
   expect(await getSession(system, { sessionId })).toBeNull();
 });
 
+it("tells once that a session has ended, and of which person", async () => {
+  const { ctx, userId, sessionId } = await signedIn();
+  await signOut(ctx, {});
+  await signOut(ctx, {});
+  const other = await signedIn();
+  await revokeSession(other.ctx, { sessionId: other.sessionId });
+  const told = await writer().outboxEvent.findMany({
+    where: { name: "accounts/session.ended", subject: { in: [sessionId, other.sessionId] } },
+    orderBy: { id: "asc" },
+  });
+  expect(told.map(({ payload }) => payload)).toEqual([{ userId }, { userId: other.userId }]);
+});
+
 it("says that its person is suspended", async () => {
   const { userId, sessionId } = await signedIn();
   await writer().user.update({ where: { id: userId }, data: { suspendedAt: new Date() } });

@@ -15,6 +15,15 @@ const json = (body: unknown, headers: Record<string, string> = {}): RequestInit 
   body: typeof body === "string" ? body : JSON.stringify(body),
   headers: { "content-type": "application/json", ...headers },
 });
+const form = (fields: Record<string, string>, headers: Record<string, string> = {}): RequestInit => ({
+  method: "POST",
+  body: new URLSearchParams(fields),
+  headers,
+});
+const JOIN = "/api/v1/live/auth";
+const join = (channel_name: string): RequestInit => form({ socket_id: "1.2", channel_name });
+const SIGN_IN = "/api/v1/live/user";
+const socket = { socket_id: "1.2" };
 const UPLOADS = "/api/v1/photos";
 const upload = (body: unknown, fields: readonly string[], what: string): Asked => ({
   what,
@@ -107,6 +116,58 @@ export const ROUTES: Readonly<Record<string, readonly Asked[]>> = {
       as: "buyer",
       init: json({}),
       status: 404,
+    },
+  ],
+  "/api/v1/live/auth": [
+    { what: "a visitor", path: () => JOIN, init: join("private-user-1"), status: 401 },
+    {
+      what: "a channel that is no one's",
+      path: () => JOIN,
+      as: "buyer",
+      init: join("presence-all"),
+      status: 403,
+    },
+    {
+      what: "another site's page",
+      path: () => JOIN,
+      as: "buyer",
+      init: form(socket, { origin: "https://evil.example" }),
+      status: 403,
+    },
+    {
+      what: "nothing in it",
+      path: () => JOIN,
+      as: "buyer",
+      init: form({}),
+      status: 422,
+      fields: ["socket_id", "channel_name"],
+    },
+    { what: "no form", path: () => JOIN, as: "buyer", init: json(socket), status: 422, fields: ["body"] },
+    {
+      what: "a connection that is none",
+      path: () => JOIN,
+      as: "buyer",
+      init: form({ socket_id: "1.2:private-x", channel_name: "private-user-1" }),
+      status: 422,
+      fields: ["socket_id"],
+    },
+  ],
+  "/api/v1/live/user": [
+    { what: "a visitor", path: () => SIGN_IN, init: form(socket), status: 401 },
+    {
+      what: "another site's page",
+      path: () => SIGN_IN,
+      as: "buyer",
+      init: form(socket, { origin: "https://evil.example" }),
+      status: 403,
+    },
+    {
+      what: "a connection that is none",
+      path: () => SIGN_IN,
+      as: "buyer",
+      init: form({ socket_id: "1.2::user::x" }),
+      status: 422,
+      fields: ["socket_id"],
     },
   ],
   "/api/webhooks/stripe": [
