@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isLoopbackHost } from "./loopback";
 
 /** A server that runs, its address, and how to end it. */
 export interface Listening {
@@ -12,13 +13,10 @@ export interface Listening {
 /** Answers one request; a rejection becomes a 500 without details. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
 /** Serves on loopback only; port 0 takes a free one. */
 export async function listen(handler: Handler, port: number): Promise<Listening> {
   const server = createServer(async (request, response) => {
-    // A foreign name that resolves to loopback is how a web page reaches local servers (DNS rebinding).
-    if (!LOOPBACK.test(request.headers.host ?? "")) {
+    if (!isLoopbackHost(request.headers.host)) {
       response.writeHead(421).end("This server answers on localhost only.\n");
       return;
     }

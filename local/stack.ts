@@ -5,6 +5,7 @@ import { startInngest } from "./inngest/server";
 import { startMailbox } from "./mailbox/start";
 import { startPostgres } from "./postgres/embedded";
 import { asRole, ensureDatabase, ensureRoles, onDatabase } from "./postgres/roles";
+import { startPusher } from "./pusher/start";
 import { startS3 } from "./s3/start";
 import { choosePorts, loadSecrets, type Ports } from "./state";
 import { startStripe } from "./stripe/server";
@@ -28,7 +29,7 @@ export type Stack = {
   readonly environment: Record<string, string>;
   readonly ports: Ports;
   readonly appUrl: string;
-  readonly pages: Record<"mailbox" | "stripe" | "inngest" | "s3", string | null>;
+  readonly pages: Record<"mailbox" | "stripe" | "inngest" | "s3" | "pusher", string | null>;
   close(): Promise<void>;
 };
 
@@ -45,7 +46,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const appUrl = given.APP_URL ?? `http://localhost:${ports.app}`;
   const environment: Record<string, string> = {};
   const closers: (() => Promise<void>)[] = [claim.close];
-  const pages: Stack["pages"] = { mailbox: null, stripe: null, inngest: null, s3: null };
+  const pages: Stack["pages"] = { mailbox: null, stripe: null, inngest: null, s3: null, pusher: null };
   const clockFile = path.join(dataDir, "clock");
   let offsetMs = 0;
 
@@ -152,6 +153,22 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       pages.mailbox = mailbox.url;
     }
 
+    if (!given.PUSHER_KEY) {
+      const app = { appId: "resalehub", key: secrets.pusherKey, secret: secrets.pusher };
+      const pusher = await begin("Live delivery", () =>
+        startPusher({ port: ports.pusher, ...app, testHooks: options.testHooks }),
+      );
+      Object.assign(environment, {
+        PUSHER_APP_ID: app.appId,
+        PUSHER_KEY: app.key,
+        PUSHER_SECRET: app.secret,
+        PUSHER_CLUSTER: "local",
+        PUSHER_API_URL: pusher.url,
+        PUSHER_WS_URL: pusher.socketUrl,
+      });
+      pages.pusher = pusher.url;
+    }
+
     if (!given.INNGEST_SIGNING_KEY) {
       const inngest = await begin("Workflows", () =>
         startInngest({
@@ -231,6 +248,7 @@ export const DEMO_PORTS: Ports = {
   s3: 3005,
   assets: 3006,
   postgres: 3007,
+  pusher: 3008,
 };
 
 function definedOf(given: StackOptions["given"]): Record<string, string> {

@@ -17,11 +17,22 @@ export type Secrets = Record<
   | "resend"
   | "twilio"
   | "inngestEvent"
-  | "inngestSigning",
+  | "inngestSigning"
+  | "pusherKey"
+  | "pusher",
   string
 >;
 
-export type PortName = "app" | "overview" | "mailbox" | "stripe" | "inngest" | "s3" | "assets" | "postgres";
+export type PortName =
+  | "app"
+  | "overview"
+  | "mailbox"
+  | "stripe"
+  | "inngest"
+  | "s3"
+  | "assets"
+  | "postgres"
+  | "pusher";
 export type Ports = Record<PortName, number>;
 
 export function loadSecrets(dataDir: string): Secrets {
@@ -40,6 +51,8 @@ export function loadSecrets(dataDir: string): Secrets {
     twilio: hex(16),
     inngestEvent: hex(16),
     inngestSigning: `signkey-prod-${hex(32)}`,
+    pusherKey: hex(10),
+    pusher: hex(16),
   }));
 }
 

@@ -74,7 +74,7 @@ try {
   app = await timed("Start the app", () => startApp({ port: stack.ports.app, env }));
   app.once("exit", () => lost("The app"));
   await timed("Let people trade", letTrade);
-  const { mailbox, stripe, inngest, s3 } = stack.pages;
+  const { mailbox, stripe, inngest, s3, pusher } = stack.pages;
   const overview = await startOverview({
     port: stack.ports.overview,
     links: [
@@ -86,6 +86,9 @@ try {
       ...(stripe ? [{ title: "Payments", url: stripe, what: "Charges, refunds, transfers to sellers" }] : []),
       ...(inngest
         ? [{ title: "Workflows", url: inngest, what: "What happens behind each event, step by step" }]
+        : []),
+      ...(pusher
+        ? [{ title: "Live", url: pusher, what: "What open pages are told the moment it happens" }]
         : []),
       ...(s3 ? [{ title: "Objects", url: s3, what: "Photos in the private bucket" }] : []),
     ],
@@ -121,7 +124,7 @@ ${lines.join("\n")}
   ${"Ready after".padEnd(width)}  ${total.padStart(6)} s
 
   The shop         ${stack.appUrl}
-  Behind the shop  ${overviewUrl}  (mailbox, payments, workflows, objects)
+  Behind the shop  ${overviewUrl}  (mailbox, payments, workflows, live, objects)
 
 Ready accounts, all with the password ${demoPassword}
 ${ready.join("\n")}

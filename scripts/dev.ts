@@ -25,9 +25,9 @@ const app = startNext(["dev", "-H", "127.0.0.1", "-p", String(stack.ports.app)],
   env,
   stdio: "inherit",
 });
-const { mailbox, stripe, inngest } = stack.pages;
+const { mailbox, stripe, inngest, pusher } = stack.pages;
 process.stdout.write(
-  `\n  app ${stack.appUrl}  mailbox ${mailbox}  payments ${stripe}  workflows ${inngest}\n\n`,
+  `\n  app ${stack.appUrl}  mailbox ${mailbox}  payments ${stripe}  workflows ${inngest}  live ${pusher}\n\n`,
 );
 const close = async (): Promise<void> => {
   await endChild(app);

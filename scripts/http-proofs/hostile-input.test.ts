@@ -68,7 +68,7 @@ describe("every route handler of the build", () => {
     it.each(asked)("$what: $status", async ({ path, as = "visitor", init, status, fields = [] }) => {
       await forgetLimits();
       const before = await databaseContent();
-      const answer = await visitorOf(as).fetch(path(world), init);
+      const answer = await visitorOf(as).fetch(path(world), typeof init === "function" ? init(world) : init);
       const text = await answer.text();
       expect(answer.status, text.slice(0, 300)).toBe(status);
       if (fields.length > 0) {

@@ -1,10 +1,11 @@
+import { userChannel } from "@/lib/kernel/user-channel";
 import type { World } from "./actions";
 
 type Asked = {
   readonly what: string;
   readonly path: (world: World) => string;
   readonly as?: "visitor" | "buyer" | "seller";
-  readonly init?: RequestInit;
+  readonly init?: RequestInit | ((world: World) => RequestInit);
   readonly status: number;
   /** The fields that the answer must name. */
   readonly fields?: readonly string[];
@@ -121,6 +122,20 @@ export const ROUTES: Readonly<Record<string, readonly Asked[]>> = {
   "/api/v1/live/auth": [
     { what: "a visitor", path: () => JOIN, init: join("private-user-1"), status: 401 },
     {
+      what: "one's own channel",
+      path: () => JOIN,
+      as: "buyer",
+      init: ({ buyer }) => join(userChannel(buyer.userId)),
+      status: 200,
+    },
+    {
+      what: "someone else's channel",
+      path: () => JOIN,
+      as: "buyer",
+      init: ({ seller }) => join(userChannel(seller.userId)),
+      status: 403,
+    },
+    {
       what: "a channel that is no one's",
       path: () => JOIN,
       as: "buyer",
@@ -153,6 +168,7 @@ export const ROUTES: Readonly<Record<string, readonly Asked[]>> = {
     },
   ],
   "/api/v1/live/user": [
+    { what: "a person", path: () => SIGN_IN, as: "buyer", init: form(socket), status: 200 },
     { what: "a visitor", path: () => SIGN_IN, init: form(socket), status: 401 },
     {
       what: "another site's page",

@@ -1,0 +1,147 @@
+import Client from "pusher-js";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { userChannel } from "@/lib/kernel/user-channel";
+import { builtActions } from "./support/built";
+import { type Person, signedIn } from "./support/people";
+import { stage } from "./support/stage";
+import type { Run } from "./support/switches";
+import { calm, until } from "./support/until";
+import { Visitor } from "./support/visitor";
+
+type Me = {
+  account: object | null;
+  live: { key: string; cluster: string; wsHost: string; wsPort: number; forceTLS: boolean } | null;
+};
+
+type HangUp = Run & { steps: { failedAttempts: number }[] };
+
+const { stand, switches } = stage();
+const clients: Client[] = [];
+let person: Person;
+
+beforeAll(async () => {
+  await calm(switches());
+});
+afterEach(() => {
+  for (const client of clients.splice(0)) client.disconnect();
+});
+
+const me = async (who: Visitor): Promise<Me> => (await who.fetch("/api/v1/me")).json() as Promise<Me>;
+const signOut = (who: Visitor) => who.act("/sign-out", builtActions().get("signOutAction") ?? "", {});
+
+/** The page of a person, connected as what `/api/v1/me` says and let in by the app's own handlers. */
+async function page({ visitor }: Person): Promise<Client> {
+  const { live } = await me(visitor);
+  if (!live) throw new Error("the app tells of no live delivery");
+  const { key, wsPort, ...rest } = live;
+  const ask = async (path: string, form: Record<string, string>) => {
+    const answer = await visitor.fetch(path, { method: "POST", body: new URLSearchParams(form) });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  };
+  const client = new Client(key, {
+    ...rest,
+    wsPort,
+    wssPort: wsPort,
+    enabledTransports: ["ws"],
+    channelAuthorization: {
+      endpoint: "",
+      transport: "ajax",
+      customHandler: ({ socketId: socket_id, channelName: channel_name }, answer) =>
+        ask("/api/v1/live/auth", { socket_id, channel_name }).then(
+          (pass) => answer(null, pass),
+          (error: Error) => answer(error, null),
+        ),
+    },
+    userAuthentication: {
+      endpoint: "",
+      transport: "ajax",
+      customHandler: ({ socketId: socket_id }, answer) =>
+        ask("/api/v1/live/user", { socket_id }).then(
+          (pass) => answer(null, pass),
+          (error: Error) => answer(error, null),
+        ),
+    },
+  });
+  clients.push(client);
+  return client;
+}
+
+type Bindable = { bind(event: string, heard: (data: never) => void): unknown };
+const event = <T>(of: Bindable, name: string): Promise<T> =>
+  new Promise((resolve) => of.bind(name, (data: T) => resolve(data)));
+
+/** A page that listens and has said whose it is. */
+async function openPage(of: Person): Promise<Client> {
+  const client = await page(of);
+  const signed = event(client, "pusher:signin_success");
+  const joined = event(client.subscribe(userChannel(of.userId)), "pusher:subscription_succeeded");
+  client.signin();
+  await Promise.all([signed, joined]);
+  return client;
+}
+
+async function tell(userId: string, event: string): Promise<void> {
+  const { realtimeProvider } = await import("@/lib/platform/providers/realtime/provider");
+  await (await realtimeProvider())?.trigger([userChannel(userId)], event, {});
+}
+
+describe("live delivery", () => {
+  it("is shown to those who are signed in, and only to them", async () => {
+    person = await signedIn(stand().app.url);
+    expect((await me(person.visitor)).live).toEqual({
+      key: stand().env.PUSHER_KEY,
+      cluster: "local",
+      wsHost: "127.0.0.1",
+      wsPort: stand().stack.ports.pusher,
+      forceTLS: false,
+    });
+    expect((await me(new Visitor(stand().app.url))).live).toBeNull();
+  });
+
+  it("reaches a person's own page", async () => {
+    const client = await openPage(person);
+    const heard = event(client, "notice");
+    await tell(person.userId, "notice");
+    expect(await heard).toEqual({});
+  });
+
+  it("lets nobody listen to someone else", async () => {
+    const other = await signedIn(stand().app.url);
+    const client = await page(other);
+    const refused = event<{ error: string }>(
+      client.subscribe(userChannel(person.userId)),
+      "pusher:subscription_error",
+    );
+    expect(await refused).toMatchObject({ error: "403" });
+  });
+
+  // Red without inngest/live.ts, or when signing out emits nothing.
+  it("ends when the person signs out", async () => {
+    const client = await openPage(person);
+    const error = event<{ data: object }>(client.connection, "error");
+    const ended = event(client.connection, "disconnected");
+    expect((await signOut(person.visitor)).location).toBe("/en");
+    expect((await error).data).toMatchObject({ code: 4009 });
+    await ended;
+    expect(await me(person.visitor)).toEqual({ account: null, live: null });
+  });
+
+  it("holds nobody up while it is down, and is made up for when it is back", async () => {
+    const late = await signedIn(stand().app.url);
+    const turn = (state: "down" | "up") =>
+      fetch(`${stand().stack.pages.pusher}/_test/${state}`, { method: "POST" });
+    await turn("down");
+    expect((await signOut(late.visitor)).location).toBe("/en");
+    expect((await me(late.visitor)).account).toBeNull();
+    const runs = async () =>
+      (await switches().runs()).filter(({ function: name }) => name.endsWith("live-hang-up")) as HangUp[];
+    await until("a try has failed", async () =>
+      (await runs()).some(({ steps }) => steps.some(({ failedAttempts }) => failedAttempts > 0)),
+    );
+    await turn("up");
+    await until("a later try got through", async () =>
+      (await runs()).every(({ status }) => status === "completed"),
+    );
+  });
+});
