@@ -54,10 +54,9 @@ function eventRow({ at, channel, event, data, from, heardBy }: PastEvent): Marku
 
 function connectionRow({ socketId, since, user, channels }: Connection): Markup {
   return html`<li class="row">
-  <p><span class="mono strong">${socketId}</span> <span class="badge${user ? " ok" : ""}">${user ? "Signed in" : "Nobody’s yet"}</span></p>
+  <p><span class="mono strong">${socketId}</span> <span class="badge${user ? " ok" : ""}">${user ? "Signed in" : "Not signed in"}</span></p>
   <p class="mono muted">${[...channels].join(", ") || "listens to nothing"}</p>
-  ${user ? html`<p class="xs muted">as ${user.id}</p>` : ""}
-  <p class="xs muted num">since ${timeOf(since)}</p>
+  <p class="xs muted num">since ${timeOf(since)}${user ? ` as ${user.id}` : ""}</p>
 </li>`;
 }
 
