@@ -115,7 +115,10 @@ const queryFlag = z.union([z.boolean(), z.enum(["true", "false"]).transform((tex
 
 /** Newest first; `unread` leaves out what was read. */
 export const ListNoticesInput = z.object({ ...pageInput(20, 50), unread: queryFlag.default(false) });
+const path = z.string().startsWith("/").max(200);
 export const MarkNoticesReadInput = z.object({ ids: z.array(noticeId).min(1).max(100) });
+/** All that led to one place, which the person has come to. */
+export const MarkReadAtInput = z.object({ path });
 /** Up to and including the newest that the person has seen: what came since stays unread. */
 export const MarkAllReadInput = z.object({ upTo: noticeId });
 
@@ -125,7 +128,7 @@ export const RecordNoticeInput = z.object({
   userId: idSchema<"user">(),
   kind: z.enum(NOTICE_KINDS),
   at: z.coerce.date(),
-  path: z.string().startsWith("/").max(200),
+  path,
   facts: NoticeFactsSchema,
 });
 

@@ -9,6 +9,7 @@ import { countUnread } from "../queries/count-unread";
 import { listNotices } from "../queries/list-notices";
 import { markAllRead } from "./mark-all-read";
 import { markNoticesRead } from "./mark-notices-read";
+import { markReadAt } from "./mark-read-at";
 import { purgeNotices } from "./purge-notices";
 import { recordNotice } from "./record-notice";
 
@@ -137,3 +138,14 @@ it("forgets what was read after half a year, and the rest after two", async () =
 function only({ kind, at, path, facts }: ReturnType<typeof news>) {
   return { kind, at, path, facts };
 }
+
+// Red without `userId` in the store's markRead: the seller's notice of the same order would be read as well.
+it("has read what led to a place once one is there, and only one's own", async () => {
+  await leave(2);
+  await leave(1, { path: "/orders/98765432zz" });
+  await leave(1, { userId: newId<"user">() });
+  expect(await markReadAt(me, { path: "/orders/23456789ab" })).toEqual({ marked: 2 });
+  expect(await markReadAt(me, { path: "/orders/23456789ab" })).toEqual({ marked: 0 });
+  expect(await countUnread(me, {})).toEqual({ unread: 1 });
+  expect(await writer().notice.count({ where: { readAt: null } })).toBe(2);
+});

@@ -11,16 +11,19 @@ export async function insertNotice(tx: Tx, notice: NewNotice): Promise<boolean> 
   return count === 1;
 }
 
-/** Marks those of a person's unread notices as read that are among `ids`, or as old as `upTo` or older. */
+/** Marks those of a person's unread notices as read that are among `ids`, lead to `path`, or are as old as `upTo`. */
 export async function markRead(
   tx: Tx,
   userId: string,
-  which: { readonly ids: readonly string[] } | { readonly upTo: string },
+  which: { readonly ids: readonly string[] } | { readonly upTo: string } | { readonly path: string },
   now: Date,
 ): Promise<number> {
-  const id = "ids" in which ? { in: [...which.ids] } : { lte: which.upTo };
+  const these =
+    "path" in which
+      ? { path: which.path }
+      : { id: "ids" in which ? { in: [...which.ids] } : { lte: which.upTo } };
   const { count } = await tx.notice.updateMany({
-    where: { userId, readAt: null, id },
+    where: { userId, readAt: null, ...these },
     data: { readAt: now },
   });
   return count;
