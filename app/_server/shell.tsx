@@ -24,6 +24,7 @@ function shellLinks(locale: Locale): ShellLinks {
     search: "/search",
     sell: "/sell/new",
     orders: "/orders",
+    inbox: "/inbox",
     me: "/me",
     signIn: "/sign-in",
     signUp: "/sign-up",
@@ -101,6 +102,7 @@ function footerGroups(locale: Locale) {
       links: [
         { label: t("profile"), href: "/me" },
         { label: t("orders"), href: "/orders" },
+        { label: t("inbox"), href: "/inbox" },
       ],
     },
   ];

@@ -23,7 +23,15 @@ export function KitHeart({ title, disc }: { title: string; disc?: boolean }) {
 }
 
 export function KitAccount({ links }: { links: ShellLinks }) {
-  const account = { name: "Lena Hoffmann", ordersWaiting: 2, sells: true, operates: false };
+  const account = {
+    userId: "",
+    name: "Lena Hoffmann",
+    ordersWaiting: 2,
+    sells: true,
+    operates: false,
+    unread: 3,
+    newest: null,
+  };
   return <AccountActions account={account} links={links} onSignOut={() => {}} />;
 }
 

@@ -19,6 +19,7 @@ const LINKS: ShellLinks = {
   sell: "#sell",
   orders: "#orders",
   me: "#me",
+  inbox: "#inbox",
   signIn: "#sign-in",
   signUp: "#sign-up",
   listings: "#listings",

@@ -1,21 +1,23 @@
 "use client";
 
-import { LayoutGrid, LogOut, Package, Settings, ShieldCheck, Tag, Truck } from "lucide-react";
+import {
+  Bell as BellIcon,
+  LayoutGrid,
+  LogOut,
+  Package,
+  Settings,
+  ShieldCheck,
+  Tag,
+  Truck,
+} from "lucide-react";
 import { useTranslations } from "use-intl";
+import type { AccountView } from "../live/me-view";
 import { Avatar } from "../ui/avatar";
 import { ButtonLink } from "../ui/button";
 import { IconLink } from "../ui/icon-button";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
-import type { ShellLinks } from "./shell-links";
-
-export type AccountView = {
-  name: string;
-  ordersWaiting: number;
-  /** All that waits was sold, not bought: the way leads to the sales then. */
-  onlySalesWait?: boolean;
-  sells: boolean;
-  operates: boolean;
-};
+import { Bell } from "./bell";
+import { ordersLink, type ShellLinks } from "./shell-links";
 
 /** The personal end of the header. `undefined` while it is not known who reads: it keeps its place and says nothing. */
 export function AccountActions({
@@ -36,18 +38,27 @@ export function AccountActions({
   if (account === undefined) {
     return (
       <span className="grid h-11 min-w-22 items-center">
-        <noscript>{signIn}</noscript>
+        <noscript>
+          {/* Without JavaScript nobody learns who reads: both ways stand here, and each page asks for itself. */}
+          <span className="flex items-center">
+            <IconLink href={links.inbox} icon={BellIcon} label={t("inbox")} />
+            {signIn}
+          </span>
+        </noscript>
       </span>
     );
   }
   if (account === null) return signIn;
   return (
     <nav aria-label={t("account")} className="flex items-center gap-0.5">
+      <Bell href={links.inbox} unread={account.unread} />
+      {/* On a phone the tab bar has it. */}
       <IconLink
-        href={(account.onlySalesWait && links.sales) || links.orders}
+        href={ordersLink(links, account)}
         icon={Package}
         label={t("ordersWaiting", { count: account.ordersWaiting })}
         count={account.ordersWaiting}
+        className="max-lg:hidden"
       />
       <Menu
         trigger={

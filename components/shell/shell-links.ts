@@ -4,6 +4,7 @@ export type ShellLinks = {
   search: string;
   sell: string;
   orders: string;
+  inbox: string;
   me: string;
   signIn: string;
   signUp: string;
@@ -12,3 +13,8 @@ export type ShellLinks = {
   settings?: string;
   operate?: string;
 };
+
+/** Where what waits for a person stands: with the sales, when nothing that they bought is waiting. */
+export function ordersLink(links: ShellLinks, account: { onlySalesWait?: boolean }): string {
+  return (account.onlySalesWait && links.sales) || links.orders;
+}

@@ -3,16 +3,21 @@
 import { CirclePlus, House, type LucideIcon, Package, Search, UserRound } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
+import { useMe } from "../live/me";
 import { Anchor } from "../ui/anchor";
 import { cn } from "../ui/cn";
-import type { ShellLinks } from "./shell-links";
+import { Count } from "../ui/count";
+import { ordersLink, type ShellLinks } from "./shell-links";
 
 type TabName = "home" | "search" | "sell" | "orders" | "me";
 
 /** The way around on a phone, below 1024; at the thumb, always the same five places. */
-export function TabBar({ links }: { links: ShellLinks }) {
+export function TabBar({ links: given }: { links: ShellLinks }) {
   const t = useTranslations("shell");
   const path = usePathname();
+  const account = useMe()?.account;
+  const waiting = account?.ordersWaiting ?? 0;
+  const links = { ...given, orders: ordersLink(given, account ?? {}) };
   const tabs: [TabName, LucideIcon, string][] = [
     ["home", House, t("homeTab")],
     ["search", Search, t("search")],
@@ -30,10 +35,14 @@ export function TabBar({ links }: { links: ShellLinks }) {
         <Anchor
           key={name}
           href={links[name]}
-          aria-current={isHere(path, name, links) ? "page" : undefined}
+          aria-label={name === "orders" && waiting > 0 ? t("ordersWaiting", { count: waiting }) : undefined}
+          aria-current={isHere(path, name, given) ? "page" : undefined}
           className="grid min-w-0 justify-items-center gap-0.5 pt-2 pb-1.5 text-[0.75rem]/4 text-ink-2 focus-visible:-outline-offset-2 aria-[current]:font-price aria-[current]:text-ink"
         >
-          <Icon className={cn("size-[1.375rem]", name === "sell" && "text-accent")} />
+          <span className="relative">
+            <Icon className={cn("size-[1.375rem]", name === "sell" && "text-accent")} />
+            {name === "orders" && <Count value={waiting} className="-end-2.5 -top-1.5" />}
+          </span>
           <span className="max-w-full truncate px-0.5">{label}</span>
         </Anchor>
       ))}

@@ -2,6 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
 import { Anchor, type AnchorProps } from "./anchor";
 import { cn } from "./cn";
+import { Count } from "./count";
 
 type Look = { icon: LucideIcon; label: string; count?: number; disc?: boolean };
 
@@ -20,14 +21,7 @@ function Inside({ icon: Icon, count }: Pick<Look, "icon" | "count">) {
   return (
     <>
       <Icon aria-hidden />
-      {count !== undefined && count > 0 && (
-        <span
-          aria-hidden
-          className="num absolute end-0.5 top-1 min-w-[1.125rem] rounded-pill bg-accent px-1 text-center text-[0.6875rem]/[1.125rem] font-price text-on-accent ring-2 ring-paper"
-        >
-          {count > 99 ? "99+" : count}
-        </span>
-      )}
+      {count !== undefined && <Count value={count} className="end-0.5 top-1" />}
     </>
   );
 }

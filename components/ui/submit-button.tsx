@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormStatus } from "react-dom";
+import { useAfterAct } from "../live/use-after-act";
 import { Button, type ButtonProps } from "./button";
 
 /**
@@ -14,6 +15,7 @@ export function SubmitButton({
   ...rest
 }: Omit<ButtonProps, "busy" | "type">) {
   const { pending, data } = useFormStatus();
+  useAfterAct(pending);
   const pressed = pending && (name === undefined || data?.get(name) === String(value ?? ""));
   return (
     <Button

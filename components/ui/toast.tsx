@@ -3,12 +3,24 @@
 import { Check } from "lucide-react";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Anchor } from "./anchor";
 
-/** A short note that something harmless was done. Never for money, never the only place where an error is told. */
-export type Toast = { text: ReactNode; onUndo?: () => void };
+/**
+ * A short note that something harmless was done, or that something happened elsewhere. Never for money, never the
+ * only place where an error is told, or where news can be found.
+ */
+export type Toast = {
+  text: ReactNode;
+  /** A tick unless told otherwise: something was done. */
+  icon?: ReactNode;
+  onUndo?: () => void;
+  /** Where to see what happened. */
+  link?: { href: string; label: string; onFollow?: () => void };
+};
 type Shown = Toast & { id: number };
 
 const SHOWN_MS = 6_000;
+const ACT = "min-h-6 flex-none ps-2 font-strong underline underline-offset-4 focus-visible:outline-paper";
 const ToastContext = createContext<(toast: Toast) => void>(() => {});
 
 /** Shows a toast: `const toast = useToast(); toast({ text: t("saved") })`. */
@@ -52,24 +64,37 @@ function ToastCard({ toast, onDone }: { toast: Toast; onDone: () => void }) {
     }),
     [],
   );
+  const { text, icon = <Check className="size-4" />, onUndo, link } = toast;
   return (
     <div
       {...hold}
-      className="pointer-events-auto flex max-w-full animate-rise items-center gap-3 rounded-ctl bg-ink py-3 ps-4 pe-4 text-paper shadow-pop"
+      className="pointer-events-auto flex max-w-prose animate-rise items-center gap-3 rounded-ctl bg-ink py-3 ps-4 pe-4 text-paper shadow-pop"
     >
-      <Check className="size-4" />
-      <span className="min-w-0">{toast.text}</span>
-      {toast.onUndo && (
+      {icon}
+      <span className="min-w-0 text-pretty">{text}</span>
+      {onUndo && (
         <button
           type="button"
-          className="min-h-6 ps-2 font-strong underline underline-offset-4 focus-visible:outline-paper"
+          className={ACT}
           onClick={() => {
-            toast.onUndo?.();
+            onUndo();
             onDone();
           }}
         >
           {t("undo")}
         </button>
+      )}
+      {link && (
+        <Anchor
+          href={link.href}
+          className={ACT}
+          onClick={() => {
+            link.onFollow?.();
+            onDone();
+          }}
+        >
+          {link.label}
+        </Anchor>
       )}
     </div>
   );

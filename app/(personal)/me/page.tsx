@@ -20,6 +20,7 @@ export default async function MePage() {
   const t = wordsFor(locale, "me");
   const sells = me.roles.includes("seller");
   const links = [
+    { href: "/inbox", title: t("inbox"), lead: t("inboxLead") },
     { href: "/orders", title: t("orders"), lead: t("ordersLead") },
     ...(sells
       ? [

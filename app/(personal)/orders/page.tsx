@@ -2,6 +2,7 @@ import { ShoppingBag } from "lucide-react";
 import type { Metadata } from "next";
 import { requestLocale } from "@/app/_server/request";
 import { requireUser } from "@/app/_server/session";
+import { RefreshOn } from "@/components/live/refresh-on";
 import { Main, PageHead } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,6 +27,7 @@ export default async function PurchasesPage({ searchParams }: Props) {
   const t = wordsFor(locale, "order");
   return (
     <Main>
+      <RefreshOn about="order" />
       <PageHead title={t("list.purchases")} lead={t("list.purchasesLead")} />
       {page.items.length > 0 ? (
         <OrderList page={page} viewer="buyer" locale={locale} path="/orders" />

@@ -159,6 +159,18 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     good: () => ({ city: "Berlin", country: "DE" }),
     spoil: { city: { values: bad.noText }, country: { values: [...bad.noChoice, "D", "DEU", "1"] } },
   },
+  markReadAction: {
+    as: "buyer",
+    path: () => "/inbox",
+    good: () => ({ id: crypto.randomUUID() }),
+    spoil: { id: { values: bad.noId, named: "ids.0" } },
+  },
+  markAllReadAction: {
+    as: "buyer",
+    path: () => "/inbox",
+    good: () => ({ upTo: crypto.randomUUID() }),
+    spoil: { upTo: { values: bad.noId } },
+  },
   rerunAction: {
     as: "operator",
     path: () => "/operator/dead-letters",

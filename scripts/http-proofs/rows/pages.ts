@@ -55,6 +55,7 @@ export const PAGES: Readonly<Record<string, Seen>> = {
   "/kit": { path: () => "/kit", owner: "visitor", visitor: 404, stranger: 404 },
   "/me": own("/me"),
   "/orders": own("/orders"),
+  "/inbox": own("/inbox"),
   "/orders/[order]": {
     path: ({ orderId }) => `/orders/${orderId}`,
     owner: "buyer",

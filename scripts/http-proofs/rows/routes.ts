@@ -25,6 +25,8 @@ const JOIN = "/api/v1/live/auth";
 const join = (channel_name: string): RequestInit => form({ socket_id: "1.2", channel_name });
 const SIGN_IN = "/api/v1/live/user";
 const socket = { socket_id: "1.2" };
+const READ = "/api/v1/notices/read";
+const READ_AT = "/api/v1/notices/read-at";
 const UPLOADS = "/api/v1/photos";
 const upload = (body: unknown, fields: readonly string[], what: string): Asked => ({
   what,
@@ -45,6 +47,60 @@ export const ROUTES: Readonly<Record<string, readonly Asked[]>> = {
       init: { headers: { cookie: "resalehub.session=x.y.z" } },
       status: 200,
     },
+  ],
+  "/api/v1/notices/read": [
+    { what: "a visitor", path: () => READ, init: json({ ids: [crypto.randomUUID()] }), status: 401 },
+    {
+      what: "another site's page",
+      path: () => READ,
+      as: "buyer",
+      init: json({ ids: [crypto.randomUUID()] }, { origin: "https://evil.example" }),
+      status: 403,
+    },
+    { what: "nothing in it", path: () => READ, as: "buyer", init: json({}), status: 422, fields: ["ids"] },
+    {
+      what: "an empty list",
+      path: () => READ,
+      as: "buyer",
+      init: json({ ids: [] }),
+      status: 422,
+      fields: ["ids"],
+    },
+    {
+      what: "ids that are none",
+      path: () => READ,
+      as: "buyer",
+      init: json({ ids: ["1", null] }),
+      status: 422,
+      fields: ["ids.0", "ids.1"],
+    },
+    // Passed over, so that nobody can find out which ids there are.
+    {
+      what: "nothing of that id",
+      path: () => READ,
+      as: "buyer",
+      init: json({ ids: [crypto.randomUUID()] }),
+      status: 200,
+    },
+  ],
+  "/api/v1/notices/read-at": [
+    { what: "a visitor", path: () => READ_AT, init: json({ path: "/orders" }), status: 401 },
+    {
+      what: "another site's page",
+      path: () => READ_AT,
+      as: "buyer",
+      init: json({ path: "/orders" }, { origin: "https://evil.example" }),
+      status: 403,
+    },
+    {
+      what: "an address elsewhere",
+      path: () => READ_AT,
+      as: "buyer",
+      init: json({ path: "https://evil.example" }),
+      status: 422,
+      fields: ["path"],
+    },
+    { what: "no path", path: () => READ_AT, as: "buyer", init: json({}), status: 422, fields: ["path"] },
   ],
   "/api/v1/terms": [
     { what: "no price", path: () => "/api/v1/terms", as: "seller", status: 422, fields: ["price"] },

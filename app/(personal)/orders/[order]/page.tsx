@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { tilePhoto } from "@/app/_server/listing-view";
 import { requestLocale } from "@/app/_server/request";
+import { Opened } from "@/components/live/opened";
+import { RefreshOn } from "@/components/live/refresh-on";
 import { OrderLayout } from "@/components/order/order-layout";
 import { Main } from "@/components/shell/page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -39,6 +41,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const picture = order.lines[0]?.photoKey;
   return (
     <Main>
+      <RefreshOn order={order.shortId} />
+      <Opened path={`/orders/${order.shortId}`} />
       {isUnsettled(stage, order, settled) && <RefreshWhile seconds={3} />}
       <OrderLayout side={<OrderSide data={data} locale={locale} />}>
         <Breadcrumbs

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { requestLocale } from "@/app/_server/request";
 import { requireUser } from "@/app/_server/session";
 import { OrderList } from "@/app/(personal)/orders/order-list";
+import { RefreshOn } from "@/components/live/refresh-on";
 import { Main, PageHead } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,6 +27,7 @@ export default async function SalesPage({ searchParams }: Props) {
   const t = wordsFor(locale, "order");
   return (
     <Main>
+      <RefreshOn about="order" />
       <PageHead title={t("list.sales")} lead={t("list.salesLead")} />
       {page.items.length > 0 ? (
         <OrderList page={page} viewer="seller" locale={locale} path="/sell/orders" />
