@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { buy } from "./support/buying";
 import { expectMails } from "./support/mailbox";
-import { payByCard } from "./support/payments";
 import { signUp, stranger } from "./support/people";
-import { findBySearch, listItem, turnSellingOn } from "./support/selling";
+import { listItem, send, turnSellingOn } from "./support/selling";
 import { stand } from "./support/stand";
 import { expect, type Page, test } from "./support/test";
 
@@ -15,14 +15,6 @@ async function join(page: Page, person: ReturnType<typeof stranger>): Promise<vo
   await page.getByRole("link", { name: "Sign in" }).first().click();
   await page.getByRole("main").getByRole("link", { name: "Create an account" }).click();
   await signUp(page, person);
-}
-
-async function fillInAddress(page: Page): Promise<void> {
-  await page.getByLabel("First and last name").fill("Lena Hoffmann");
-  await page.getByLabel("Street and number").fill("Winsstraße 41");
-  await page.getByLabel("Postcode").fill("10405");
-  await page.getByLabel("Town").fill("Berlin");
-  await page.getByLabel("Country").selectOption("DE");
 }
 
 test("A thing changes hands and its seller is paid @sale", async ({ newPerson }) => {
@@ -40,15 +32,7 @@ test("A thing changes hands and its seller is paid @sale", async ({ newPerson })
 
   await test.step("Lena joins, finds it, and pays for it", async () => {
     await join(buyer, lena);
-    await findBySearch(buyer, thing.title);
-    await buyer
-      .getByRole("link", { name: /^Buy now for €289/ })
-      .first()
-      .click();
-    await fillInAddress(buyer);
-    await buyer.getByRole("button", { name: /^Pay €289/ }).click();
-    await payByCard(buyer);
-    await expect(buyer.getByRole("heading", { name: /has your order/ })).toBeVisible({ timeout: 60_000 });
+    await buy(buyer, thing);
     await expectMails(buyer, lena.email, [/./, /./, /./]);
   });
 
@@ -57,12 +41,7 @@ test("A thing changes hands and its seller is paid @sale", async ({ newPerson })
     const row = seller.getByRole("main").getByRole("listitem").filter({ hasText: thing.title });
     await row.getByRole("link").first().click();
     await expect(seller.getByRole("heading", { name: "You sold it. Now send it" })).toBeVisible();
-    await seller.getByRole("button", { name: "I will send it" }).click();
-    await expect(seller.getByRole("heading", { name: /^Send it to/ })).toBeVisible();
-    await seller.getByLabel("Carrier").selectOption("dhl");
-    await seller.getByLabel("Tracking number").fill("00340434161612345678");
-    await seller.getByRole("button", { name: "Mark as sent" }).click();
-    await expect(seller.getByRole("heading", { name: /^It is on its way to/ })).toBeVisible();
+    await send(seller);
   });
 
   await test.step("Lena has it, and all is good", async () => {

@@ -28,8 +28,9 @@ export function openLive(settings: LiveSettings, userId: string, on: LiveHandler
     wsPort,
     wssPort: wsPort,
     forceTLS,
-    // The fallback loads scripts from elsewhere, which our policy forbids; without sockets the page asks instead.
-    enabledTransports: ["ws", "wss"],
+    // Encrypted when forceTLS says so. Its fallbacks go to other addresses, which our policy forbids: without a socket
+    // the page asks by itself.
+    enabledTransports: ["ws"],
     channelAuthorization: { endpoint: "/api/v1/live/auth", transport: "ajax" },
     userAuthentication: { endpoint: "/api/v1/live/user", transport: "ajax" },
   });

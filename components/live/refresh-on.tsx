@@ -34,9 +34,8 @@ export function RefreshOn(what: What) {
   return null;
 }
 
-/** After a time without delivery anything may have happened. */
 function concerns(heard: Signal, about: Signal["about"], order: string | null): boolean {
-  if (heard.about === "missed") return true;
+  if (heard.about === "missed" || heard.about === "here") return true;
   if (heard.about !== about) return false;
   return heard.about !== "order" || order === null || heard.shortId === order;
 }

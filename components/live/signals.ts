@@ -1,7 +1,11 @@
-/** What was heard while the page is open: an order moved, notices changed, or something may have been missed. */
+/**
+ * What was heard while the page is open: an order moved, notices changed, something happened to what the page is
+ * about (`here`), or anything may have been missed.
+ */
 export type Signal =
   | { readonly about: "order"; readonly shortId: string }
   | { readonly about: "notices" }
+  | { readonly about: "here" }
   | { readonly about: "missed" };
 
 const listeners = new Set<(signal: Signal) => void>();

@@ -31,7 +31,10 @@ export function useNews(account: AccountView | null | undefined, inbox: string):
     if (account.unread !== before.unread || newest > before.newest) signal({ about: "notices" });
     const visible = document.visibilityState === "visible";
     const news = newsOf(before.newest, account, { path, visible, inbox });
-    if (news?.act === "read") void markRead(news.notice.id);
+    if (news?.act === "read") {
+      signal({ about: "here" });
+      void markRead(news.notice.id);
+    }
     if (news?.act === "toast") {
       const { id, href, text } = news.notice;
       const link = { href, label: t("look"), onFollow: () => void markRead(id) };

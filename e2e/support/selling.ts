@@ -45,3 +45,13 @@ export async function findBySearch(page: Page, title: string): Promise<void> {
   await page.getByRole("main").getByRole("link", { name: title }).click();
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
 }
+
+/** Says on a sale's page that one will send it, and then that one has. */
+export async function send(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "I will send it" }).click();
+  await expect(page.getByRole("heading", { name: /^Send it to/ })).toBeVisible();
+  await page.getByLabel("Carrier").selectOption("dhl");
+  await page.getByLabel("Tracking number").fill("00340434161612345678");
+  await page.getByRole("button", { name: "Mark as sent" }).click();
+  await expect(page.getByRole("heading", { name: /^It is on its way to/ })).toBeVisible();
+}

@@ -138,3 +138,9 @@ export const noticeRecorded = defineEvent({
   version: 1,
   schema: z.object({ noticeId: z.uuid(), userId: z.uuid(), kind: z.enum(NOTICE_KINDS) }),
 });
+
+/** What an open page is told live: that there is a notice, or that an order has moved. A hint to look, no more. */
+export const TellPagesInput = z.discriminatedUnion("about", [
+  z.object({ about: z.literal("notice"), userIds: z.array(z.uuid()).min(1).max(2), noticeId: z.uuid() }),
+  z.object({ about: z.literal("order"), userIds: z.array(z.uuid()).min(1).max(2), shortId: z.string() }),
+]);

@@ -1,11 +1,17 @@
+import { randomUUID } from "node:crypto";
 import Client from "pusher-js";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { systemActor } from "@/lib/kernel/actor";
 import { userChannel } from "@/lib/kernel/user-channel";
+import { recordNotice } from "@/lib/notifications/commands/record-notice";
+import { confirmOrder } from "@/lib/orders/commands/confirm-order";
+import { writer } from "@/lib/platform/db/client";
 import { builtActions } from "./support/built";
-import { type Person, signedIn } from "./support/people";
+import { type Person, payableSeller, signedIn } from "./support/people";
+import { bought, listed } from "./support/sale";
 import { stage } from "./support/stage";
 import type { Run } from "./support/switches";
-import { calm, until } from "./support/until";
+import { calm, paymentArrived, until } from "./support/until";
 import { Visitor } from "./support/visitor";
 
 type Me = {
@@ -86,6 +92,18 @@ async function tell(userId: string, event: string): Promise<void> {
   await (await realtimeProvider())?.trigger([userChannel(userId)], event, {});
 }
 
+const turn = (state: "down" | "up") =>
+  fetch(`${stand().stack.pages.pusher}/_test/${state}`, { method: "POST" });
+
+/** A sale that is paid, with nothing under way any more. */
+async function aSale() {
+  const seller = await payableSeller(stand().app.url);
+  const sale = await bought(stand().app.url, await listed(seller));
+  await switches().pay(sale.sessionId);
+  await paymentArrived(switches(), sale.checkoutId);
+  return { seller, sale };
+}
+
 describe("live delivery", () => {
   it("is shown to those who are signed in, and only to them", async () => {
     person = await signedIn(stand().app.url);
@@ -127,10 +145,45 @@ describe("live delivery", () => {
     expect(await me(person.visitor)).toEqual({ account: null, live: null });
   });
 
+  it("tells both sides of an order that it has moved, and a person that there is a notice", async () => {
+    const { seller, sale } = await aSale();
+    const pages = await Promise.all([openPage(sale.buyer), openPage(seller)]);
+    const heard = Promise.all(pages.map((client) => event<{ shortId: string }>(client, "order")));
+    const { shortId } = await writer().order.findUniqueOrThrow({ where: { id: sale.orderId } });
+    await confirmOrder(seller.ctx, { orderId: sale.orderId });
+    expect(await heard).toEqual([{ shortId }, { shortId }]);
+
+    const bell = event<{ noticeId: string }>(pages[1] as Client, "notice");
+    await recordNotice(
+      { actor: systemActor("proof") },
+      { eventId: randomUUID(), userId: seller.userId, kind: "welcome", at: new Date(), path: "/", facts: {} },
+    );
+    const notice = await writer().notice.findFirstOrThrow({
+      where: { userId: seller.userId, kind: "welcome" },
+    });
+    expect(await bell).toEqual({ noticeId: notice.id });
+  });
+
+  // Red without orNobody in inngest/live.ts: an hour of it being down would leave a dead letter for each event.
+  it("leaves no dead letter of what it could not tell", async () => {
+    const { seller, sale } = await aSale();
+    await turn("down");
+    await confirmOrder(seller.ctx, { orderId: sale.orderId });
+    await calm(switches());
+    await switches().pass(3_600_000);
+    await turn("up");
+    const tries = (await switches().runs()).filter(({ function: name }) =>
+      name.endsWith("live-tell-of-order"),
+    );
+    expect(
+      (tries as HangUp[]).some(({ steps }) => steps.some(({ failedAttempts }) => failedAttempts > 0)),
+    ).toBe(true);
+    expect(new Set(tries.map(({ status }) => status))).toEqual(new Set(["completed"]));
+    expect(await writer().deadLetter.findMany({ where: { source: { contains: "live-tell" } } })).toEqual([]);
+  });
+
   it("holds nobody up while it is down, and is made up for when it is back", async () => {
     const late = await signedIn(stand().app.url);
-    const turn = (state: "down" | "up") =>
-      fetch(`${stand().stack.pages.pusher}/_test/${state}`, { method: "POST" });
     await turn("down");
     expect((await signOut(late.visitor)).location).toBe("/en");
     expect((await me(late.visitor)).account).toBeNull();
