@@ -1,14 +1,12 @@
 import { unstable_rethrow } from "next/navigation";
 import type { FormAnswer } from "@/components/forms/form-answer";
 import type { Context } from "@/lib/platform/context";
-import { takeRateLimit } from "@/lib/platform/rate-limit/take";
+import { demandAllowed } from "@/lib/platform/rate-limit/take";
 import { readIdempotencyKey } from "./idempotency-key";
 import { toProblem } from "./problem";
 import { requestId } from "./request";
+import { countWrite } from "./request-limits";
 import { auth } from "./session";
-
-/** Writes a person or an address may make in a minute. */
-const WRITES_PER_MINUTE = 120;
 
 /** Never sent back to the form. A postcode is no secret, a code is. */
 const SECRET_FIELD = /password|secret|^code$/i;
@@ -22,7 +20,7 @@ export function action<Data>(handler: (ctx: Context, form: FormData) => Promise<
     const id = await requestId();
     try {
       const ctx = await auth();
-      await limitWrites(ctx);
+      demandAllowed(await countWrite(ctx));
       const data = await handler({ ...ctx, ...readIdempotencyKey(form.get("idempotencyKey")) }, form);
       return { status: "done", data };
     } catch (error) {
@@ -31,17 +29,6 @@ export function action<Data>(handler: (ctx: Context, form: FormData) => Promise<
       return { ...problem, httpStatus: problem.status, status: "failed", values: typedValues(form) };
     }
   };
-}
-
-export async function limitWrites(ctx: Context): Promise<void> {
-  const { actor } = ctx;
-  const who =
-    actor.kind === "user" || actor.kind === "operator"
-      ? actor.userId
-      : actor.kind === "visitor"
-        ? actor.address
-        : actor.name;
-  await takeRateLimit({ key: `writes:${who ?? "unknown"}`, limit: WRITES_PER_MINUTE, windowSeconds: 60 });
 }
 
 function typedValues(form: FormData): Record<string, string> {

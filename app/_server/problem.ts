@@ -29,8 +29,14 @@ export function toProblem(error: unknown, requestId: string): Problem {
 
 /** The same as `application/problem+json` (RFC 9457); `as` where a partner asks for another status than the failure's. */
 export function problemResponse(error: unknown, id: string, as?: number): Response {
-  const { status: known, code, message, fields, requestId } = toProblem(error, id);
+  const { status: known, code, message, fields, params, requestId } = toProblem(error, id);
   const status = as ?? known;
-  const body = { type: "about:blank", title: code, status, detail: message, code, requestId, fields };
-  return Response.json(body, { status, headers: { "content-type": "application/problem+json" } });
+  const body = { type: "about:blank", title: code, status, detail: message, code, requestId, params, fields };
+  const seconds = status === 429 ? params?.seconds : undefined;
+  const headers = {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+    ...(seconds === undefined ? {} : { "retry-after": String(seconds) }),
+  };
+  return Response.json(body, { status, headers });
 }

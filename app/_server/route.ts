@@ -2,37 +2,49 @@ import type { NextRequest } from "next/server";
 import { requestFailure } from "@/lib/kernel/failure";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
-import { limitWrites } from "./action";
+import { demandAllowed, type Use } from "@/lib/platform/rate-limit/take";
 import { isFromForeignPage } from "./foreign-page";
 import { readIdempotencyKey } from "./idempotency-key";
 import { problemResponse } from "./problem";
 import { readBody } from "./read-body";
+import { countRead, countWrite } from "./request-limits";
 import { auth } from "./session";
 
 /** A JSON body larger than this is refused before it is parsed, in bytes. */
 const MAX_BODY = 256 * 1024;
 
+/** `application/json`, or one of its kin such as `application/merge-patch+json`, with whatever parameters. */
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
+
 type Handler<Params> = (ctx: Context, request: NextRequest, params: Params) => Promise<Response>;
 
 /**
- * Makes a route handler: who asks, no writes from foreign pages, the limit on writes, and every failure as
- * `application/problem+json` (RFC 9457).
+ * Makes a route handler: who asks, no writes from foreign pages, the limits on writes and reads with the headers that
+ * tell of them, and every failure as `application/problem+json` (RFC 9457).
  */
 export function route<Params = Record<string, never>>(handler: Handler<Params>) {
   return async (request: NextRequest, segment: { params: Promise<Params> }): Promise<Response> => {
     const id = request.headers.get("x-request-id") ?? crypto.randomUUID();
-    try {
+    const reads = request.method === "GET" || request.method === "HEAD";
+    let use: Use | null = null;
+    const answer = await (async () => {
       const ctx = await auth();
-      if (request.method !== "GET" && request.method !== "HEAD") {
-        refuseForeignPages(request);
-        await limitWrites(ctx);
-      }
+      if (!reads) refuseForeignPages(request);
+      use = reads ? countRead(ctx) : await countWrite(ctx);
+      if (use) demandAllowed(use);
       const key = readIdempotencyKey(request.headers.get("idempotency-key"));
-      return await handler({ ...ctx, ...key }, request, await segment.params);
-    } catch (error) {
-      return problemResponse(error, id);
-    }
+      return handler({ ...ctx, ...key }, request, await segment.params);
+    })().catch((error: unknown) => problemResponse(error, id));
+    return withLimit(answer, reads ? "reads" : "writes", use);
   };
+}
+
+/** How the limit stands, by draft-ietf-httpapi-ratelimit-headers (structured fields): `"writes";r=119;t=42`. */
+function withLimit(answer: Response, name: string, use: Use | null): Response {
+  if (!use) return answer;
+  answer.headers.set("ratelimit-policy", `"${name}";q=${use.limit};w=${use.windowSeconds}`);
+  answer.headers.set("ratelimit", `"${name}";r=${use.left};t=${use.resetSeconds}`);
+  return answer;
 }
 
 /** A browser says where a request comes from: a write with our cookie from someone else's page is refused (CSRF). */
@@ -41,9 +53,11 @@ function refuseForeignPages(request: NextRequest): void {
   if (isFromForeignPage(request.headers, own)) throw requestFailure("forbidden");
 }
 
-/** Reads a JSON body; anything else is a typed 422. */
+/** Reads a JSON body, none at all being `{}`; another type is a 415, what is no JSON a 422. */
 export async function readJson(request: NextRequest): Promise<unknown> {
   const raw = await readBody(request, MAX_BODY);
+  if (raw === "") return {};
+  if (!JSON_TYPE.test(request.headers.get("content-type") ?? "")) throw requestFailure("not_json");
   try {
     return JSON.parse(raw);
   } catch {

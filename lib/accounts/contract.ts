@@ -71,11 +71,14 @@ export const ChallengeInput = z.object({ challengeId: idSchema<"challenge">() })
 export const VerifyEmailInput = ChallengeInput.extend({ code: Code, userAgent: UserAgent });
 export const SessionInput = z.object({ sessionId: idSchema<"session">() });
 export const PersonInput = z.object({ userId: idSchema<"user">() });
-export const ProfileInput = z.object({
-  name: PersonName,
-  city: CityName.nullable(),
-  country: Country.nullable(),
-});
+/** What is left out stays as it is. */
+export const ProfileInput = z
+  .object({ name: PersonName, city: CityName.nullable(), country: Country.nullable() })
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined), {
+    params: { code: "required" },
+    message: "names nothing to change",
+  });
 /** Buyers are told where a thing comes from, so whoever sells says where they are. */
 export const EnableSellingInput = z.object({ city: CityName, country: Country });
 

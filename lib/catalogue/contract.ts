@@ -83,8 +83,8 @@ export const ListingDraftSchema = z.object({
 });
 export type ListingDraft = z.output<typeof ListingDraftSchema>;
 
-/** `version` is the one that the seller's form was filled from. */
-export const EditListingInput = ListingDraftSchema.extend({
+/** What is left out stays as it is; `version` is the one that the seller's form was filled from. */
+export const EditListingInput = ListingDraftSchema.partial().extend({
   listingId: ListingIdSchema,
   version: z.coerce.number().int().positive(),
 });

@@ -4,7 +4,9 @@ const STATUS_OF = {
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
+  method: 405,
   conflict: 409,
+  format: 415,
   limited: 429,
   unavailable: 503,
 } as const;
@@ -44,19 +46,34 @@ export class Failure extends Error {
 
 type FailureTable = Readonly<Record<string, readonly [FailureKind, string]>>;
 
+/** A failure as it can be foretold: its full code, its HTTP status, and its sentence with the gaps still in it. */
+export type FailureNotice = { readonly code: string; readonly status: number; readonly message: string };
+
 /**
  * Declares a domain's failures as a closed table; a misspelt code does not compile and none lacks a status.
- * In a sentence, `{name}` is replaced by the parameter of that name.
+ * In a sentence, `{name}` is replaced by the parameter of that name. `foretell` says what some of them look like
+ * without there being one, for who describes them.
  */
 export function failures<Table extends FailureTable>(domain: string, table: Table) {
-  return (code: keyof Table & string, details: Details = {}): Failure => {
+  type Code = keyof Table & string;
+  const rowOf = (code: Code): readonly [FailureKind, string] => {
     const row = table[code];
     if (!row) throw new Error(`unknown failure ${domain}.${code}`);
+    return row;
+  };
+  const make = (code: Code, details: Details = {}): Failure => {
+    const row = rowOf(code);
     const sentence = row[1].replace(/\{(\w+)\}/g, (whole, name: string) =>
       String(details.params?.[name] ?? whole),
     );
     return new Failure(domain, code, row[0], sentence, details);
   };
+  const foretell = (...codes: Code[]): FailureNotice[] =>
+    codes.map((code) => {
+      const [kind, message] = rowOf(code);
+      return { code: `${domain}.${code}`, status: STATUS_OF[kind], message };
+    });
+  return Object.assign(make, { foretell });
 }
 
 /** Failures that every command and query can answer with. */
@@ -66,6 +83,8 @@ export const requestFailure = failures("request", {
   forbidden: ["forbidden", "You are not allowed to do this."],
   suspended: ["forbidden", "Your account is suspended."],
   not_found: ["missing", "There is nothing here."],
+  wrong_method: ["method", "Nothing here answers to {method}."],
+  not_json: ["format", "Send JSON, and say so: content-type: application/json."],
   too_many: ["limited", "Too many tries. Wait {seconds} seconds, then try again."],
   key_reused: ["conflict", "This request was already used for something else. Load the page again."],
   in_progress: ["conflict", "The same request is still being worked on."],

@@ -37,6 +37,7 @@ const Env = z.object({
   NEXTAUTH_SECRET: secret,
   CODE_SECRET: secret,
   TRUSTED_PROXIES: z.coerce.number().int().min(1).max(5).default(1),
+  API_READS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
   S3_BUCKET: z.string().min(3),
   S3_REGION: z.string().min(2),
   S3_ENDPOINT: z.url().optional(),

@@ -42,6 +42,14 @@ it("shows others the profile without the address, and lets its owner change it",
   expect(await getContact(system, { userId })).toEqual({ userId, email, name: "Mara L.", locale: "en" });
 });
 
+it("changes of a profile what is given and leaves the rest", async () => {
+  const { ctx } = await createPerson({ name: "Mara Lind", roles: ["seller"] });
+  const before = await getMe(ctx, {});
+  await updateProfile(ctx, { city: "Malmö" });
+  expect(await getMe(ctx, {})).toEqual({ ...before, city: "Malmö" });
+  await expect(updateProfile(ctx, {})).rejects.toMatchObject({ fields: { form: { code: "required" } } });
+});
+
 it("shows nothing of a person who is unverified or unknown", async () => {
   const { userId } = await createPerson();
   await writer().user.update({ where: { id: userId }, data: { emailVerifiedAt: null } });

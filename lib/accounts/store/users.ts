@@ -59,10 +59,11 @@ export async function startSelling(
   return count === 1;
 }
 
+/** Writes what is given of a profile; what is left out stays. */
 export async function saveProfile(
   tx: Tx,
   userId: string,
-  profile: { name: string; city: string | null; country: string | null },
+  profile: { name?: string; city?: string | null; country?: string | null },
 ): Promise<boolean> {
   const { count } = await tx.user.updateMany({ where: { id: userId }, data: profile });
   return count === 1;

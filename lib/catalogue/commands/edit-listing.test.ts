@@ -157,6 +157,18 @@ describe("photos on their way", () => {
 });
 
 describe("editListing", () => {
+  it("changes what is given and leaves the rest", async () => {
+    const seller = await aSeller();
+    const { listingId, shortId } = await aListing({ seller, title: "Leica M6" });
+    const before = await getMyListing(seller, { shortId });
+    await editListing(seller, { listingId, version: 1, price: money(12_345, "EUR") });
+    expect(await getMyListing(seller, { shortId })).toEqual({
+      ...before,
+      price: money(12_345, "EUR"),
+      version: 2,
+    });
+  });
+
   it("changes what it says, its photos and their order", async () => {
     const { seller, listingId, shortId } = await aListing();
     const before = await getMyListing(seller, { shortId });

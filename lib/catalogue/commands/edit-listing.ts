@@ -1,14 +1,25 @@
 import { isActiveUser } from "@/lib/kernel/actor";
 import { requestFailure } from "@/lib/kernel/failure";
+import { asId } from "@/lib/kernel/ids";
 import { releasePhotos } from "@/lib/media/api";
 import { command } from "@/lib/platform/command";
-import { catalogueFailure, EditListingInput, listingChanged, listingPublished } from "../contract";
+import type { Tx } from "@/lib/platform/db/client";
+import type { Listing } from "@/lib/platform/db/generated/client";
+import {
+  type Condition,
+  catalogueFailure,
+  EditListingInput,
+  type ListingDraft,
+  listingChanged,
+  listingPublished,
+} from "../contract";
 import { factsOf } from "../model/facts";
 import { statusOnShelf, statusWith } from "../model/on-sale";
 import { slugOf } from "../model/slug";
 import { EDITABLE_STATUSES } from "../model/status";
 import { updateListing, wasEverClaimed } from "../store/listings";
-import { replacePhotos } from "../store/photos";
+import { findPhotos, replacePhotos } from "../store/photos";
+import { toMoney } from "../store/rows";
 import { checkCategory, takePhotosFor } from "./check-draft";
 import { demandStatus, lockOwnListing } from "./lock-own-listing";
 
@@ -17,10 +28,11 @@ export const editListing = command({
   name: "catalogue.editListing",
   input: EditListingInput,
   allow: isActiveUser,
-  async run({ input: { listingId, version, photoIds, ...draft }, actor, now, tx, emit }) {
+  async run({ input: { listingId, version, ...change }, actor, now, tx, emit }) {
     const listing = await lockOwnListing(tx, actor, listingId);
     demandStatus(listing, EDITABLE_STATUSES);
     if (listing.version !== version) throw catalogueFailure("stale");
+    const { photoIds, ...draft } = { ...(await draftOf(tx, listing)), ...given(change) };
     await checkCategory(tx, draft.categorySlug);
     const held = listing.stock - listing.available;
     if (draft.stock < held) {
@@ -41,3 +53,22 @@ export const editListing = command({
     return { listingId: listingId as string, shortId: listing.shortId, slug: slugOf(draft.title) };
   },
 });
+
+/** The listing as it is, in the terms of its form. */
+async function draftOf(tx: Tx, listing: Listing): Promise<ListingDraft> {
+  const { id, title, description, categorySlug, condition, stock } = listing;
+  const photos = await findPhotos(tx, id);
+  return {
+    title,
+    description,
+    categorySlug,
+    stock,
+    condition: condition as Condition,
+    price: toMoney(listing.priceMinor, listing.currency),
+    photoIds: photos.map((photo) => asId<"photo">(photo.photoId)),
+  };
+}
+
+function given(change: Partial<ListingDraft>): Partial<ListingDraft> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}

@@ -8,6 +8,10 @@ export function findDetail(db: Reader, shortId: string) {
   });
 }
 
+export async function findIdByShortId(db: Reader, shortId: string): Promise<string | null> {
+  return (await db.listing.findUnique({ where: { shortId }, select: { id: true } }))?.id ?? null;
+}
+
 export async function countByStatus(db: Reader, sellerId: string): Promise<Record<string, number>> {
   const rows = await db.listing.groupBy({ by: ["status"], where: { sellerId }, _count: true });
   return Object.fromEntries(rows.map((row) => [row.status, row._count]));
