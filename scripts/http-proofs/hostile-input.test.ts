@@ -20,7 +20,7 @@ beforeAll(async () => {
   await calm(switches());
 });
 
-const visitorOf = (as: ActionRow["as"]): Visitor =>
+const visitorOf = (as: ActionRow["as"] | "otherSeller"): Visitor =>
   as === "visitor" ? new Visitor(stand().app.url) : world[as].visitor;
 
 describe("every server action of the build", () => {

@@ -3,16 +3,16 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { action, text } from "@/app/_server/action";
+import { beginSession } from "@/app/_server/begin-session";
 import { requestLocale } from "@/app/_server/request";
 import { auth } from "@/app/_server/session";
-import { clearSessionCookie, setSessionCookie } from "@/app/_server/session-cookie";
+import { clearSessionCookie } from "@/app/_server/session-cookie";
 import { signOut } from "@/lib/accounts/commands/sign-out";
 import { resendCode } from "@/lib/accounts/tasks/resend-code";
 import { signIn } from "@/lib/accounts/tasks/sign-in";
 import { signUp } from "@/lib/accounts/tasks/sign-up";
 import { verifyEmail } from "@/lib/accounts/tasks/verify-email";
 import { now } from "@/lib/platform/clock";
-import type { Context } from "@/lib/platform/context";
 import { destination, withNext } from "./destination";
 
 /** Asks for an account, then for the code. */
@@ -33,7 +33,7 @@ export const verifyAction = action<undefined>(async (ctx, form) => {
     code: text(form, "code") ?? "",
     userAgent: await userAgent(),
   });
-  await begin(ctx, session);
+  await beginSession(ctx, session);
   redirect(destination(text(form, "next"), `/${await requestLocale()}`));
 });
 
@@ -52,15 +52,9 @@ export const signInAction = action<undefined>(async (ctx, form) => {
     userAgent: await userAgent(),
   });
   if (answer.outcome === "verify") redirect(withNext("/verify", next, { c: answer.challengeId }));
-  await begin(ctx, answer);
+  await beginSession(ctx, answer);
   redirect(destination(next, `/${await requestLocale()}`));
 });
-
-/** The session that this browser had ends: its cookie is overwritten, and nobody could sign out of it any more. */
-async function begin(ctx: Context, session: Parameters<typeof setSessionCookie>[0]): Promise<void> {
-  await signOut({ actor: ctx.actor, requestId: ctx.requestId }, {});
-  await setSessionCookie(session, now());
-}
 
 /** Ends the session here and in the database. */
 export async function signOutAction(): Promise<void> {

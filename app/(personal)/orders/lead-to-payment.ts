@@ -10,8 +10,12 @@ import { when } from "./when";
 /** Sends the buyer to the provider's payment page; when that cannot be opened, to the order, which stands all the same. */
 export async function leadToPayment(ctx: Context, orderRef: string, locale: Locale): Promise<never> {
   const order = await getOrder(ctx, { order: orderRef });
-  const note = wordsFor(locale, "checkout")("holdNote", { when: when(order.paymentDueAt, locale) });
-  redirect(await paymentPage(ctx, order, note, locale));
+  redirect(await paymentPage(ctx, order, holdNote(order, locale), locale));
+}
+
+/** What the provider's page says beside the amount: until when the item is held. */
+export function holdNote({ paymentDueAt }: { paymentDueAt: Date }, locale: Locale): string {
+  return wordsFor(locale, "checkout")("holdNote", { when: when(paymentDueAt, locale) });
 }
 
 async function paymentPage(

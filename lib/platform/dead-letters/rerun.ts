@@ -8,7 +8,7 @@ import type { Prisma } from "../db/generated/client";
 import { newId } from "../ids";
 import { canRunAgain } from "./can-run-again";
 
-const fail = failures("dead_letters", {
+export const deadLetterFailure = failures("dead_letters", {
   not_found: ["missing", "There is no such dead letter."],
   already_rerun: ["conflict", "This was already run again."],
   scheduled: ["conflict", "This runs by its schedule: the next run is the next try."],
@@ -39,8 +39,10 @@ export const rerunDeadLetter = command({
       data: { rerunAt: now, rerunBy: personOf(actor) },
     });
     if (!letter)
-      throw fail((await tx.deadLetter.count({ where: { id: input.id } })) ? "already_rerun" : "not_found");
-    if (!canRunAgain(letter)) throw fail("scheduled");
+      throw deadLetterFailure(
+        (await tx.deadLetter.count({ where: { id: input.id } })) ? "already_rerun" : "not_found",
+      );
+    if (!canRunAgain(letter)) throw deadLetterFailure("scheduled");
     if (letter.source === "outbox") await sendAgain(tx, letter, now);
     else await repeat(tx, letter, `operator:${personOf(actor)}`, now);
     return { id: letter.id };

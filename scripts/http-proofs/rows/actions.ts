@@ -5,6 +5,8 @@ import * as bad from "./bad";
 /** What exists while hostile values are sent. */
 export type World = {
   readonly seller: Person;
+  /** Sells as well, but not these things. */
+  readonly otherSeller: Person;
   readonly buyer: Person;
   readonly operator: Person;
   readonly listing: Listed;

@@ -1,10 +1,11 @@
 import { userChannel } from "@/lib/kernel/user-channel";
 import type { World } from "./actions";
+import { API_ROUTES } from "./api-routes";
 
-type Asked = {
+export type Asked = {
   readonly what: string;
   readonly path: (world: World) => string;
-  readonly as?: "visitor" | "buyer" | "seller";
+  readonly as?: "visitor" | keyof Pick<World, "buyer" | "seller" | "otherSeller" | "operator">;
   readonly init?: RequestInit | ((world: World) => RequestInit);
   readonly status: number;
   /** The fields that the answer must name. */
@@ -27,6 +28,7 @@ const SIGN_IN = "/api/v1/live/user";
 const socket = { socket_id: "1.2" };
 const READ = "/api/v1/notices/read";
 const READ_AT = "/api/v1/notices/read-at";
+const patch = (body: unknown): RequestInit => ({ ...json(body), method: "PATCH" });
 const UPLOADS = "/api/v1/photos";
 const upload = (body: unknown, fields: readonly string[], what: string): Asked => ({
   what,
@@ -40,7 +42,25 @@ const good = { contentType: "image/jpeg", bytes: 1000 };
 
 /** One row for each route handler of the build; a route without a row fails the proof. */
 export const ROUTES: Readonly<Record<string, readonly Asked[]>> = {
+  ...API_ROUTES,
   "/api/v1/me": [
+    { what: "a visitor's wish", path: () => "/api/v1/me", init: patch({ city: "Lund" }), status: 401 },
+    {
+      what: "nothing to change",
+      path: () => "/api/v1/me",
+      as: "seller",
+      init: patch({}),
+      status: 422,
+      fields: ["form"],
+    },
+    {
+      what: "no name",
+      path: () => "/api/v1/me",
+      as: "seller",
+      init: patch({ name: "---" }),
+      status: 422,
+      fields: ["name"],
+    },
     {
       what: "a broken cookie is a visitor",
       path: () => "/api/v1/me",

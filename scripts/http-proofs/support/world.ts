@@ -14,6 +14,7 @@ export async function aWorld(origin: string): Promise<World> {
   );
   return {
     seller,
+    otherSeller: await signedIn(origin, ["seller"]),
     buyer,
     operator: await signedIn(origin, ["operator"]),
     listing: await listed(seller),

@@ -1,48 +1,34 @@
-import { liveConnection } from "@/app/_server/live-connection";
-import type { Locale } from "@/app/_server/locale";
-import { noticeHref, noticeText } from "@/app/_server/notice-view";
-import { requestLocale } from "@/app/_server/request";
-import { route } from "@/app/_server/route";
-import type { AccountView, Me, NewestNotice } from "@/components/live/me-view";
-import { getMe } from "@/lib/accounts/queries/get-me";
-import { countUnread } from "@/lib/notifications/queries/count-unread";
-import { listNotices } from "@/lib/notifications/queries/list-notices";
-import { countOrdersNeedingMe } from "@/lib/orders/queries/count-orders-needing-me";
-import type { Context } from "@/lib/platform/context";
-import { env } from "@/lib/platform/env";
+import { operation } from "@/app/_server/api/operation";
+import { resource } from "@/app/_server/api/resource";
+import { updateProfile } from "@/lib/accounts/commands/update-profile";
+import { accountFailure, ProfileInput } from "@/lib/accounts/contract";
+import { Me } from "../_views/me";
+import { readMe } from "./read-me";
 
-/**
- * Who is signed in, for the island in the header: null for a visitor, and what waits for them. `live` is where their
- * page connects to be told more; null for visitors and where there is no live delivery.
- */
-export const GET = route(async (ctx) => {
-  const account = ctx.actor.kind === "user" ? await accountOf(ctx, await requestLocale()) : null;
-  const me: Me = { account, live: account ? liveConnection(env()) : null };
-  return Response.json(me, { headers: { "cache-control": "private, no-store" } });
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  GET: operation({
+    id: "getMe",
+    tag: "People",
+    auth: "none",
+    summary: "See who is signed in",
+    description: "The header of every page asks this, too.",
+    answer: Me,
+    handle: ({ ctx }) => readMe(ctx),
+  }),
+  PATCH: operation({
+    id: "updateProfile",
+    tag: "People",
+    auth: "active",
+    summary: "Change what others see of you",
+    description: "What is left out stays as it is.",
+    body: ProfileInput,
+    example: { city: "Malmö" },
+    answer: Me,
+    failures: accountFailure.foretell("not_found"),
+    repeats: "key",
+    async handle({ ctx, body }) {
+      await updateProfile(ctx, body);
+      return readMe(ctx);
+    },
+  }),
 });
-
-async function accountOf(ctx: Context, locale: Locale): Promise<AccountView> {
-  const [me, waiting, { unread }] = await Promise.all([
-    getMe(ctx, {}),
-    countOrdersNeedingMe(ctx, {}),
-    countUnread(ctx, {}),
-  ]);
-  return {
-    userId: me.userId,
-    name: me.name,
-    ordersWaiting: waiting.buying + waiting.selling,
-    onlySalesWait: waiting.buying === 0 && waiting.selling > 0,
-    sells: me.roles.includes("seller"),
-    operates: me.roles.includes("operator"),
-    unread,
-    newest: unread > 0 ? await newestOf(ctx, locale) : null,
-  };
-}
-
-/** In the reader's words, so that no catalogue of sentences travels to every page. */
-async function newestOf(ctx: Context, locale: Locale): Promise<NewestNotice | null> {
-  const { items } = await listNotices(ctx, { unread: true, limit: 1 });
-  const notice = items[0];
-  if (!notice) return null;
-  return { id: notice.id, href: noticeHref(notice.path, locale), text: noticeText(notice, locale) };
-}

@@ -1,0 +1,13 @@
+import { signOut } from "@/lib/accounts/commands/sign-out";
+import { now } from "@/lib/platform/clock";
+import type { Context } from "@/lib/platform/context";
+import { setSessionCookie } from "./session-cookie";
+
+/** Lets a person in. The session that this browser had ends: its cookie is overwritten, and nobody could sign out of it any more. */
+export async function beginSession(
+  { actor, requestId }: Context,
+  session: Parameters<typeof setSessionCookie>[0],
+): Promise<void> {
+  await signOut({ actor, requestId }, {});
+  await setSessionCookie(session, now());
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+const Account = z
+  .object({
+    userId: z.string(),
+    name: z.string(),
+    email: z.string(),
+    city: z.string().nullable(),
+    country: z.string().nullable(),
+    locale: z.enum(["en", "de"]),
+    joinedAt: z.date(),
+    ordersWaiting: z.number().int().describe("Orders of which the next step is theirs."),
+    onlySalesWait: z.boolean(),
+    sells: z.boolean(),
+    operates: z.boolean(),
+    unread: z.number().int().describe("Notices not read yet."),
+  })
+  .meta({ id: "Account", description: "A person's own account." });
+
+export const Me = z
+  .object({
+    account: Account.nullable().describe("Null for a visitor."),
+    live: z
+      .object({
+        key: z.string(),
+        cluster: z.string(),
+        wsHost: z.string(),
+        wsPort: z.number().int(),
+        forceTLS: z.boolean(),
+      })
+      .nullable()
+      .describe("Where to connect (Pusher's protocol) to be told what is new; null where that is off."),
+  })
+  .meta({ id: "Me" });

@@ -1,0 +1,26 @@
+import { operation } from "@/app/_server/api/operation";
+import { resource } from "@/app/_server/api/resource";
+import { beginSession } from "@/app/_server/begin-session";
+import { accountFailure, VerifyEmailInput } from "@/lib/accounts/contract";
+import { verifyEmail } from "@/lib/accounts/tasks/verify-email";
+import { OpenSession } from "../_views/session";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: operation({
+    id: "verifyEmail",
+    tag: "People",
+    auth: "none",
+    summary: "Show that the address is yours",
+    description: "The right code makes the account and opens a session: its cookie comes with the answer.",
+    body: VerifyEmailInput.omit({ userAgent: true }),
+    example: { challengeId: "0192f0c4-7a1e-7c3b-9d2a-5f6e7d8c9b0a", code: "123456" },
+    answer: OpenSession,
+    failures: accountFailure.foretell("wrong_code", "code_over", "challenge_gone"),
+    async handle({ ctx, body: { challengeId, code }, request }) {
+      const userAgent = request.headers.get("user-agent") ?? undefined;
+      const session = await verifyEmail(ctx, { challengeId, code, userAgent });
+      await beginSession(ctx, session);
+      return session;
+    },
+  }),
+});
