@@ -105,6 +105,7 @@ function footerGroups(locale: Locale) {
         { label: t("inbox"), href: "/inbox" },
       ],
     },
+    { title: t("developers"), links: [{ label: t("apiReference"), href: "/docs/api" }] },
   ];
 }
 

@@ -48,6 +48,7 @@ export const SIGHTS: readonly Sight[] = [
       await page.waitForURL("**/verify*");
     },
   },
+  { name: "api-reference", path: "/docs/api" },
   { name: "missing", path: "/en/listing/nothing-2222222222" },
   { name: "me", path: "/me", as: "buyer" },
   { name: "sign-out", path: "/sign-out", as: "buyer" },

@@ -95,12 +95,16 @@ export function operation<
   return Object.assign(handler, { definition });
 }
 
-/** Before anything that was sent is looked at: 401 for a visitor, 403 for someone who is no operator. */
+/**
+ * Before anything that was sent is looked at: 401 for a visitor, 403 for whoever is suspended or no operator. Commands
+ * decide the same for themselves; here it only comes before the questions that lead up to them.
+ */
 function admit(actor: Actor, auth: Auth): Actor {
   if (auth === "none") return actor;
   if (actor.kind !== "user") throw requestFailure("unauthenticated");
-  if (auth !== "operator") return actor;
+  if (auth === "session") return actor;
   if (actor.suspended) throw requestFailure("suspended");
+  if (auth === "active") return actor;
   if (!actor.roles.includes("operator")) throw requestFailure("forbidden");
   const { userId, sessionId, address } = actor;
   return { kind: "operator", userId, sessionId, ...(address ? { address } : {}) };

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type JsonSchema, toJsonSchema } from "./json-schema";
 import type { AnyDefinition } from "./operation";
 
@@ -8,6 +8,7 @@ export type Parameter = {
   readonly required: boolean;
   readonly description?: string;
   readonly schema: JsonSchema;
+  readonly example?: unknown;
   readonly style?: "form";
   readonly explode?: boolean;
 };
@@ -38,12 +39,14 @@ function of(object: z.ZodObject | undefined, place: "path" | "query"): Parameter
   return Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>).map(([name, field]) => {
     const { description = KNOWN[name], ...rest } = field;
     const isList = rest.type === "array";
+    const examples = z.globalRegistry.get(object.shape[name] as z.ZodType)?.examples as unknown[] | undefined;
     return {
       name,
       in: place,
       required: place === "path" || required.includes(name),
       ...(typeof description === "string" ? { description } : {}),
       schema: rest,
+      ...(examples ? { example: examples[0] } : {}),
       ...(isList ? { style: "form" as const, explode: false } : {}),
     };
   });

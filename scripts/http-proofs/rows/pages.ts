@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<string, Seen>> = {
     () => `/en/seller/${crypto.randomUUID()}`,
   ),
   "/search": open(() => "/search"),
+  "/docs/api": open(() => "/docs/api"),
   // A signed-in person has nothing to do there and is led on.
   "/sign-in": { ...open(() => "/sign-in"), stranger: 307 },
   "/sign-up": { ...open(() => "/sign-up"), stranger: 307 },

@@ -30,6 +30,11 @@ export class Visitor {
     return new Visitor(origin, this.cookie, this.address);
   }
 
+  /** The same browser with another session. */
+  withCookie(cookie: string): Visitor {
+    return new Visitor(this.origin, cookie, this.address);
+  }
+
   fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set("x-forwarded-for", this.address);

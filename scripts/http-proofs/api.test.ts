@@ -1,0 +1,333 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { systemActor } from "@/lib/kernel/actor";
+import { writer } from "@/lib/platform/db/client";
+import { recordDeadLetter } from "@/lib/platform/dead-letters/record";
+import { aCategory } from "@/lib/testing/catalogue";
+import { Api, ApiPerson } from "./support/api-client";
+import { buyByApi, listByApi, orderBody, ordersOf, PRICE, sellByApi, signUpByApi } from "./support/api-sale";
+import { expectBalanced } from "./support/ledger";
+import { signedIn } from "./support/people";
+import { stage } from "./support/stage";
+import { calm } from "./support/until";
+import { Visitor } from "./support/visitor";
+
+const BUYERS = 20;
+const EVIL = "https://evil.example";
+const { stand, switches } = stage();
+let api: Api;
+let seller: ApiPerson;
+let buyer: ApiPerson;
+let stranger: ApiPerson;
+let operator: ApiPerson;
+let sellerId: string;
+
+const newVisitor = () => new Visitor(stand().app.url);
+const newBuyer = async () => new ApiPerson(api, (await signedIn(stand().app.url)).visitor);
+
+beforeAll(async () => {
+  api = await Api.of(newVisitor());
+  await aCategory();
+  [seller, buyer] = [new ApiPerson(api, newVisitor()), new ApiPerson(api, newVisitor())];
+  stranger = await newBuyer();
+  operator = new ApiPerson(api, (await signedIn(stand().app.url, ["operator"])).visitor);
+});
+
+describe("a sale by API alone", () => {
+  let listing: string;
+  let order: string;
+
+  it("opens two accounts with the codes from the mailbox", async () => {
+    await signUpByApi(buyer, "lena@people.example", switches());
+    await signUpByApi(seller, "ida@people.example", switches());
+    await buyer.get("updateProfile", { body: { city: "Berlin", country: "DE" } });
+    const { account } = await buyer.get("getMe");
+    expect(account).toMatchObject({ email: "lena@people.example", city: "Berlin", sells: false });
+    sellerId = (await seller.get("getMe")).account.userId;
+  });
+
+  it("says that a code was asked for too soon, and when to ask again", async () => {
+    const visitor = new ApiPerson(api, newVisitor());
+    const body = { email: "soon@people.example", password: "a quiet harbour in May", name: "Soon" };
+    const { challengeId } = await visitor.get("signUp", { body });
+    const answer = await visitor.ask("resendCode", { body: { challengeId } });
+    expect(answer.body).toMatchObject({ status: 429, code: "accounts.resend_too_soon" });
+    expect(answer.headers.get("retry-after")).toBe(String(answer.body.params.seconds));
+    await switches().pass(120_000);
+    await visitor.get("resendCode", { body: { challengeId } });
+  });
+
+  it("turns selling on and puts a thing on sale", async () => {
+    await sellByApi(seller);
+    expect(await seller.get("getPaymentAccount")).toEqual({ started: true, ready: true, missing: [] });
+    listing = await listByApi(seller, "Leica M6, by program");
+    expect(await seller.get("getListing", { params: { listing } })).toMatchObject({
+      id: listing,
+      price: PRICE,
+    });
+  });
+
+  it("sells it, sends it, and both rate each other", async () => {
+    order = await buyByApi(buyer, listing, switches());
+    const params = { order };
+    expect(await buyer.get("getPayment", { params })).toMatchObject({ status: "succeeded", amount: PRICE });
+    expect((await buyer.ask("openPayment", { params })).body.code).toBe("payments.already_paid");
+    expect((await seller.get("listOrders", { query: { role: "seller" } })).items[0]).toMatchObject({
+      id: order,
+    });
+    await seller.get("confirmOrder", { params });
+    const sent = await seller.get("shipOrder", { params, body: { withoutTracking: true } });
+    expect(sent.status).toBe("shipped");
+    expect((await buyer.get("acceptOrder", { params })).status).toBe("completed");
+    await calm(switches());
+    await buyer.get("leaveReview", { params, body: { stars: 5, text: "As described." } });
+    expect((await buyer.ask("leaveReview", { params, body: { stars: 1 } })).body.code).toBe(
+      "reviews.already_left",
+    );
+    await seller.get("leaveReview", { params, body: { stars: 4 } });
+    expect((await buyer.get("listOrderReviews", { params })).items).toHaveLength(2);
+    await calm(switches());
+    expect((await buyer.get("listReviews", { params: { seller: sellerId } })).items[0]).toMatchObject({
+      stars: 5,
+    });
+    const { id: orderId } = await writer().order.findFirstOrThrow({ where: { shortId: order } });
+    await expectBalanced(orderId);
+  });
+
+  it("looks the same to a stranger as one that does not exist", async () => {
+    const said = async (id: string, params: Record<string, string>, body?: unknown) => {
+      const { requestId: _, ...problem } = (await stranger.ask(id, { params, body })).body;
+      return problem;
+    };
+    const acts = api.operations().filter(({ path }) => path.startsWith("/orders/{order}"));
+    expect(acts.length).toBeGreaterThan(8);
+    for (const { id, entry } of acts) {
+      const body = entry.requestBody?.content["application/json"].example;
+      const real = await said(id, { order }, body);
+      expect(real, id).toEqual(await said(id, { order: "2222222222" }, body));
+      expect(real.status, id).toBe(404);
+    }
+    expect((await stranger.ask("getMyListing", { params: { listing } })).status).toBe(404);
+  });
+});
+
+describe("what else can be done", () => {
+  it("lets listings be changed, paused, put back and withdrawn", async () => {
+    const params = { listing: await listByApi(seller, "A lamp", 2) };
+    const changed = await seller.get("editListing", { params, body: { version: 1, title: "A brass lamp" } });
+    expect(changed).toMatchObject({ title: "A brass lamp", stock: 2, price: PRICE });
+    expect((await seller.ask("editListing", { params, body: { version: 1, stock: 3 } })).body.code).toBe(
+      "catalogue.stale",
+    );
+    expect((await seller.get("pauseListing", { params })).status).toBe("paused");
+    expect((await stranger.ask("getListing", { params })).status).toBe(404);
+    expect((await seller.get("resumeListing", { params })).status).toBe("active");
+    expect((await seller.get("getMyListing", { params })).version).toBeGreaterThan(1);
+    expect((await stranger.get("listSimilar", { params })).items).toEqual([]);
+    expect((await seller.get("listMyListings")).counts.live).toBe(1);
+    const key = { "idempotency-key": randomUUID() };
+    expect((await seller.ask("deleteListing", { params, headers: key })).status).toBe(204);
+    expect((await seller.ask("deleteListing", { params, headers: key })).status).toBe(204);
+    expect((await seller.ask("deleteListing", { params })).status).toBe(404);
+  });
+
+  it("lets an order go, calls one off, and has an operator record an arrival", async () => {
+    const listing = await listByApi(seller, "A chair", 3);
+    const unpaid = { order: (await buyer.get("placeOrder", { body: orderBody(listing) })).id };
+    await buyer.get("giveUpOrder", { params: unpaid });
+    const off = { order: await buyByApi(buyer, listing, switches()) };
+    expect((await seller.get("cancelOrder", { params: off, body: { relist: false } })).status).toBe(
+      "cancelled",
+    );
+    await seller.get("relistOrder", { params: off });
+    const params = { order: await buyByApi(buyer, listing, switches()) };
+    const body = { carrier: "dhl", trackingNumber: "00340434161612345678" };
+    await seller.get("shipOrder", { params, body });
+    expect((await operator.get("recordDelivery", { params })).status).toBe("delivered");
+    expect((await operator.get("getAnyOrder", { params })).viewer).toBe("operator");
+    expect((await operator.get("listFlaggedOrders")).items).toEqual([]);
+    await calm(switches());
+  });
+
+  it("runs a dead letter again", async () => {
+    const [eventId, userId] = [randomUUID(), sellerId];
+    const payload = { eventId, subject: userId, version: 1, occurredAt: new Date().toISOString(), userId };
+    await recordDeadLetter(
+      { actor: systemActor("test") },
+      {
+        source: "a-test",
+        eventName: "accounts/profile.changed",
+        eventId,
+        payload,
+        error: "none",
+        runId: eventId,
+      },
+    );
+    const [letter] = (await operator.get("listDeadLetters")).items;
+    const params = { letter: letter.id };
+    await operator.get("rerunDeadLetter", { params });
+    expect((await operator.ask("rerunDeadLetter", { params })).body.code).toBe("dead_letters.already_rerun");
+    await calm(switches());
+  });
+
+  it("tells of it all in notices, which can be put away", async () => {
+    const { items } = await buyer.get("listNotices", { query: { unread: "true" } });
+    await buyer.get("markNoticesRead", { body: { ids: items.length > 0 ? [items[0].id] : [randomUUID()] } });
+    await buyer.get("markAllNoticesRead", { body: { upTo: items[0]?.id ?? randomUUID() } });
+    expect((await buyer.get("getMe")).account.unread).toBe(0);
+  });
+
+  it("shows everyone what is on sale, page by page, without a gap or a repetition", async () => {
+    for (let n = 1; n <= 4; n += 1) await listByApi(seller, `Kept cup number ${n}`);
+    const visitor = new ApiPerson(api, newVisitor());
+    const seen: string[] = [];
+    let query: Record<string, string> = { q: "kept cup", limit: "1", condition: "very_good,new" };
+    for (;;) {
+      const { body, headers } = await visitor.ask("searchListings", { query });
+      seen.push(...body.items.map(({ title }: { title: string }) => title));
+      const link = /^<([^>]+)>; rel="next"$/.exec(headers.get("link") ?? "")?.[1];
+      expect(link ? new URL(link).searchParams.get("cursor") : null).toBe(body.next);
+      if (!link) break;
+      query = Object.fromEntries(new URL(link).searchParams);
+    }
+    expect([...seen].sort()).toEqual([1, 2, 3, 4].map((n) => `Kept cup number ${n}`));
+    expect((await visitor.get("listSellerListings", { params: { seller: sellerId } })).items.length).toBe(5);
+    expect((await visitor.get("listCategories")).items).toMatchObject([{ slug: "cameras" }]);
+    expect(await visitor.get("getSeller", { params: { seller: sellerId } })).toMatchObject({
+      name: "Ida Holm",
+    });
+    expect((await visitor.get("getTerms", { query: { price: "145.00" } })).total.minor).toBe(14_500);
+  });
+
+  it("lets people in and out", async () => {
+    const person = new ApiPerson(api, newVisitor());
+    const body = { email: "lena@people.example", password: "a quiet harbour in May" };
+    expect((await person.get("logIn", { body })).outcome).toBe("signed_in");
+    expect((await person.get("getMe")).account.name).toBe("Ida Holm");
+    await person.get("logOut");
+    expect(await person.get("getMe")).toEqual({ account: null, live: null });
+    expect((await person.ask("logIn", { body: { ...body, password: "wrong" } })).body.code).toBe(
+      "accounts.wrong_credentials",
+    );
+  });
+
+  // Last of these: the document promises nothing that was not seen to work.
+  it("has done every operation of the document", () => {
+    expect([...api.done].sort()).toEqual(
+      api
+        .operations()
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+});
+
+describe("a repetition", () => {
+  it("with one key is one order, however many arrive at once, and all get its answer", async () => {
+    const listing = await listByApi(seller, "One key", 9);
+    const headers = { "idempotency-key": randomUUID() };
+    const ask = () => buyer.ask("placeOrder", { body: orderBody(listing), headers });
+    const answers = await Promise.all(Array.from({ length: BUYERS }, ask));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(new Set(answers.map(({ headers: sent }) => sent.get("location"))).size).toBe(1);
+    expect(await ordersOf(listing)).toBe(1);
+    const other = await buyer.ask("placeOrder", { body: { ...orderBody(listing), quantity: 2 }, headers });
+    expect(other.body).toMatchObject({ status: 409, code: "request.key_reused" });
+  });
+
+  it(`without a key, of ${BUYERS} people one gets the thing`, async () => {
+    const listing = await listByApi(seller, "One thing");
+    const people = await Promise.all(Array.from({ length: BUYERS }, newBuyer));
+    const answers = await Promise.all(
+      people.map((person) => person.ask("placeOrder", { body: orderBody(listing) })),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ body }) => body.code === "orders.item_taken")).toHaveLength(BUYERS - 1);
+    expect(await ordersOf(listing)).toBe(1);
+  });
+});
+
+describe("every operation", () => {
+  const bodyOf = (entry: ReturnType<Api["operations"]>[number]["entry"]) =>
+    entry.requestBody?.content["application/json"].example;
+  const paramsOf = (entry: ReturnType<Api["operations"]>[number]["entry"]) =>
+    Object.fromEntries(
+      (entry.parameters ?? [])
+        .filter((one) => one.in === "path")
+        .map(({ name, example }) => [name, String(example)]),
+    );
+
+  it("that needs a session sends a visitor to sign in, and no other does", async () => {
+    const visitor = newVisitor();
+    for (const { id, entry } of api.operations()) {
+      await writer().rateLimit.deleteMany();
+      const { status, body } = await api.call(visitor, id, { params: paramsOf(entry), body: bodyOf(entry) });
+      const asks = body?.code === "request.unauthenticated";
+      expect(asks && status === 401, id).toBe(entry.security.length > 0);
+    }
+  });
+
+  it("that writes is refused to another site's page", async () => {
+    for (const { id, method, entry } of api.operations().filter((one) => one.method !== "GET")) {
+      const ask = { params: paramsOf(entry), body: bodyOf(entry), headers: { origin: EVIL } };
+      const visitor = newVisitor();
+      const { status, body } = await api.call(visitor, id, ask).catch((error: unknown) => {
+        throw new Error(`${method} ${id}: ${String(error)}`);
+      });
+      expect({ status, code: body.code }, id).toEqual({ status: 403, code: "request.forbidden" });
+    }
+  });
+
+  // What is open may be finished; what would begin something is refused, as the document says.
+  it("tells a suspended person what the document says", async () => {
+    const suspended = await signedIn(stand().app.url);
+    await writer().user.update({ where: { id: suspended.userId }, data: { suspendedAt: new Date() } });
+    const plain = api
+      .operations()
+      .filter(({ path, entry }) => !path.includes("{") && entry.security.length > 0);
+    expect(plain.length).toBeGreaterThan(8);
+    for (const { id, entry } of plain) {
+      const required = (entry.parameters ?? []).filter((one) => one.in === "query" && one.required);
+      const query = Object.fromEntries(required.map(({ name }) => [name, randomUUID()]));
+      const { body } = await api.call(suspended.visitor, id, {
+        params: paramsOf(entry),
+        query,
+        body: bodyOf(entry),
+      });
+      const refused = body?.code === "request.suspended";
+      const documented = JSON.stringify(entry.responses["403"] ?? {}).includes("request.suspended");
+      expect(refused, `${id} ${JSON.stringify(body)}`).toBe(documented);
+    }
+  });
+
+  it("answers 405 to a method that it does not take, with those that it does", async () => {
+    for (const path of Object.keys(api.document.paths)) {
+      const where = path.replace(/\{\w+\}/g, "2222222222");
+      const answer = await newVisitor().fetch(`/api/v1${where}`, { method: "PUT" });
+      expect(answer.status, path).toBe(405);
+      expect(answer.headers.get("content-type"), path).toContain("application/problem+json");
+      for (const method of Object.keys(api.document.paths[path] ?? {}))
+        expect(answer.headers.get("allow"), path).toContain(method.toUpperCase());
+    }
+  });
+});
+
+describe("limits", () => {
+  it("are told in headers, and beyond them when to come back", async () => {
+    const visitor = newVisitor();
+    const left = async () => {
+      const { headers } = await api.call(visitor, "listCategories");
+      expect(headers.get("ratelimit-policy")).toBe('"reads";q=600;w=60');
+      return Number(/^"reads";r=(\d+);t=\d+$/.exec(headers.get("ratelimit") ?? "")?.[1]);
+    };
+    expect([await left(), await left()]).toEqual([599, 598]);
+    const asks = Array.from({ length: 130 }, () => api.call(visitor, "logOut"));
+    const refused = (await Promise.all(asks)).filter(({ status }) => status === 429);
+    // The window may end in between; it cannot hold more than its limit.
+    expect(refused.length).toBeGreaterThan(0);
+    const [one] = refused;
+    expect(one?.headers.get("ratelimit")).toMatch(/^"writes";r=0;t=\d+$/);
+    expect(one?.headers.get("retry-after")).toBe(String(one?.body.params.seconds));
+  });
+});
