@@ -14,7 +14,7 @@ export type FieldView = {
 /** The fields of something, each with its type and what it means. */
 export function Fields({ fields, required }: { fields: readonly FieldView[]; required: string }) {
   return (
-    <dl className="border-t text-sm">
+    <dl className="border-t">
       {fields.map((field) => (
         <div
           key={field.name}

@@ -1,10 +1,14 @@
+import type { ReactNode } from "react";
 import type { OperationEntry } from "@/app/_server/api/document";
+import type { JsonSchema } from "@/app/_server/api/json-schema";
 import { CodeBlock } from "@/components/reference/code-block";
+import { FailureList } from "@/components/reference/failure-list";
 import { Fields } from "@/components/reference/fields";
 import { Prose } from "@/components/reference/prose";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import type { wordsFor } from "@/components/words";
+import { wordsFor } from "@/components/words";
 import { curlOf } from "./curl-of";
+import { ownFailures } from "./failures-of";
 import { fieldsOf, nameOf, parameterField } from "./fields-of";
 
 type Props = {
@@ -12,19 +16,21 @@ type Props = {
   method: string;
   path: string;
   entry: OperationEntry;
-  t: ReturnType<typeof wordsFor<"reference">>;
+  /** The reader's language: headings are in it, the rest of the reference is English. */
+  locale: string;
 };
 
 const TONES: Readonly<Record<string, BadgeTone>> = { POST: "accent", PATCH: "warn", DELETE: "danger" };
 
 /** One operation: what it is for, what it takes, what it answers, how it fails. */
-export function OperationPart({ server, method, path, entry, t }: Props) {
+export function OperationPart({ server, method, path, entry, locale }: Props) {
+  const t = wordsFor(locale, "reference");
   const { parameters = [], requestBody, responses } = entry;
   const copy = { label: t("copy"), done: t("copied") };
   const body = requestBody?.content["application/json"];
   const [status, answer] = Object.entries(responses)[0] ?? [];
   const content = answer?.content?.["application/json"];
-  const failures = Object.entries(responses).filter(([, one]) => one.content?.["application/problem+json"]);
+  const failures = ownFailures(entry);
   return (
     <article
       aria-labelledby={entry.operationId}
@@ -44,38 +50,34 @@ export function OperationPart({ server, method, path, entry, t }: Props) {
           {entry.description && (
             <Prose text={entry.description} className="mt-3 max-w-prose text-pretty text-ink-2" />
           )}
-          <p className="mt-2 text-sm text-ink-2">{t(`who.${whoMay(entry)}`)}</p>
+          <p lang={locale} className="mt-2 text-ink-2">
+            {t(`who.${whoMay(entry)}`)}
+          </p>
         </header>
         {parameters.length > 0 && (
-          <Part title={t("parameters")}>
+          <Part locale={locale} title={t("parameters")}>
             <Fields fields={parameters.map(parameterField)} required={t("required")} />
           </Part>
         )}
         {body && (
-          <Part title={t("body")}>
+          <Part locale={locale} title={t("body")}>
             <Fields fields={fieldsOf(body.schema)} required={t("required")} />
           </Part>
         )}
-        <Part title={`${t("answer")} · ${status}`}>
+        <Part locale={locale} title={`${t("answer")} · ${status}`}>
           {content ? (
-            <Answer schema={content.schema} t={t} />
+            <Answer schema={content.schema} required={t("required")} />
           ) : (
-            <p className="text-sm text-ink-2">{t("nothing")}</p>
+            <p lang={locale} className="text-ink-2">
+              {t("nothing")}
+            </p>
           )}
         </Part>
-        <details>
-          <summary className="underlined inline-flex min-h-6 cursor-pointer items-center text-sm">
-            {t("failures")}
-          </summary>
-          <ul className="mt-2 border-t text-sm">
-            {failures.map(([code, one]) => (
-              <li key={code} className="grid grid-cols-[3rem_minmax(0,1fr)] border-b py-2">
-                <span className="num font-strong">{code}</span>
-                <Prose text={one.description} className="text-pretty text-ink-2" />
-              </li>
-            ))}
-          </ul>
-        </details>
+        {failures.length > 0 && (
+          <Part locale={locale} title={t("failures")}>
+            <FailureList failures={failures} />
+          </Part>
+        )}
       </div>
       <div className="grid min-w-0 content-start gap-4">
         <CodeBlock title="curl" code={curlOf(server, method, path, entry)} copy={copy} />
@@ -87,20 +89,22 @@ export function OperationPart({ server, method, path, entry, t }: Props) {
   );
 }
 
-function Part({ title, children }: { title: string; children: React.ReactNode }) {
+function Part({ title, locale, children }: { title: string; locale: string; children: ReactNode }) {
   return (
     <section className="min-w-0">
-      <h4 className="mb-2 text-sm font-strong">{title}</h4>
+      <h4 lang={locale} className="mb-2 font-strong">
+        {title}
+      </h4>
       {children}
     </section>
   );
 }
 
-function Answer({ schema, t }: { schema: Parameters<typeof fieldsOf>[0]; t: Props["t"] }) {
+function Answer({ schema, required }: { schema: JsonSchema; required: string }) {
   const name = nameOf(schema);
-  if (!name) return <Fields fields={fieldsOf(schema)} required={t("required")} />;
+  if (!name) return <Fields fields={fieldsOf(schema)} required={required} />;
   return (
-    <p className="text-sm">
+    <p>
       <a className="underlined" href={`#schema-${name}`}>
         {name}
       </a>

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { apiDocument } from "@/app/_server/api/document";
 import { requestLocale } from "@/app/_server/request";
+import { FailureList } from "@/components/reference/failure-list";
 import { Fields } from "@/components/reference/fields";
 import { Prose } from "@/components/reference/prose";
 import { Main, PageHead } from "@/components/shell/page";
 import { Section } from "@/components/shell/section";
 import { ButtonLink } from "@/components/ui/button";
 import { wordsFor } from "@/components/words";
+import { commonFailures } from "./failures-of";
 import { fieldsOf } from "./fields-of";
 import { OperationPart } from "./operation-entry";
 
@@ -17,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The API for those who write programs: drawn from the same document that programs read. */
 export default async function ApiReferencePage() {
-  const t = wordsFor(await requestLocale(), "reference");
+  const locale = await requestLocale();
+  const t = wordsFor(locale, "reference");
   const { info, servers, tags, paths, components } = apiDocument();
   const server = servers[0]?.url ?? "";
   const all = Object.entries(paths).flatMap(([path, entries]) =>
@@ -56,7 +59,7 @@ export default async function ApiReferencePage() {
                     <li key={entry.operationId}>
                       <a
                         href={`#${entry.operationId}`}
-                        className="inline-block py-0.5 text-sm text-ink-2 hover:text-ink hover:underline"
+                        className="inline-block py-0.5 text-ink-2 hover:text-ink hover:underline"
                       >
                         {entry.summary}
                       </a>
@@ -70,11 +73,14 @@ export default async function ApiReferencePage() {
         {chapters.map(({ id, name, description, operations }) => (
           <Section key={id} id={id} title={name} lead={description}>
             {operations.map((one) => (
-              <OperationPart key={one.entry.operationId} server={server} t={t} {...one} />
+              <OperationPart key={one.entry.operationId} server={server} locale={locale} {...one} />
             ))}
           </Section>
         ))}
-        <Section id="schemas" title={t("schemas")}>
+        <Section id="failures" title={<span lang={locale}>{t("commonFailures")}</span>}>
+          <FailureList failures={commonFailures(all.map(({ entry }) => entry))} />
+        </Section>
+        <Section id="schemas" title={<span lang={locale}>{t("schemas")}</span>}>
           {Object.entries(components.schemas).map(([name, schema]) => (
             <section key={name} aria-labelledby={`schema-${name}`} className="border-t py-6">
               <h3 id={`schema-${name}`} className="type-md scroll-mt-24">

@@ -12,7 +12,9 @@ import { Photo, toPhoto } from "./photo";
 import { Seller, toSeller } from "./seller";
 
 const facts = {
-  id: z.string().describe("Ten characters, as in the address of its page."),
+  id: z
+    .string()
+    .meta({ description: "Ten characters, as in the address of its page.", examples: ["7k3mq9xw2b"] }),
   slug: z.string(),
   title: z.string(),
   price: Money,

@@ -22,7 +22,9 @@ const STEPS = [
 const instant = z.date().nullable();
 const party = z.object({ id: z.string(), name: z.string() });
 const facts = {
-  id: z.string().describe("Ten characters, as in the address of its page."),
+  id: z
+    .string()
+    .meta({ description: "Ten characters, as in the address of its page.", examples: ["4h8tn2vqxa"] }),
   number: z.string().describe("The same as people read it out."),
   status: z.enum(ORDER_STATUSES),
   placedAt: z.date(),

@@ -45,7 +45,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
       },
     },
     created: true,
-    answer: z.object({ id: z.string() }),
+    answer: z.object({ id: z.string().meta({ examples: ["4h8tn2vqxa"] }) }),
     location: ({ id }) => `/api/v1/orders/${id}`,
     failures: [
       ...catalogueFailure.foretell("listing_not_found"),
