@@ -13,6 +13,7 @@ import * as me from "@/app/api/v1/me/route";
 import * as meSelling from "@/app/api/v1/me/selling/route";
 import * as noticesRead from "@/app/api/v1/notices/read/route";
 import * as noticesReadAll from "@/app/api/v1/notices/read-all/route";
+import * as noticesReadAt from "@/app/api/v1/notices/read-at/route";
 import * as notices from "@/app/api/v1/notices/route";
 import * as operatorDeadLettersLetterRerun from "@/app/api/v1/operator/dead-letters/[letter]/rerun/route";
 import * as operatorDeadLetters from "@/app/api/v1/operator/dead-letters/route";
@@ -55,6 +56,7 @@ export const RESOURCES = {
   "/notices": notices,
   "/notices/read": noticesRead,
   "/notices/read-all": noticesReadAll,
+  "/notices/read-at": noticesReadAt,
   "/payment-account": paymentAccount,
   "/payment-account/refresh": paymentAccountRefresh,
   "/categories": categories,

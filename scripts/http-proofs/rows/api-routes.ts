@@ -167,13 +167,6 @@ export const API_ROUTES: Readonly<Record<string, readonly Asked[]>> = {
     },
   ],
   "/api/v1/notices": [visitor("/notices"), ...cursors("/notices", "buyer")],
-  "/api/v1/notices/read": [
-    visitor("/notices/read", "POST", { ids: [crypto.randomUUID()] }),
-    ...bodies(at("/notices/read"), "buyer", "POST", [
-      ["no ids", { ids: [] }, "ids"],
-      ["ids that are none", { ids: [NO_ID] }, "ids.0"],
-    ]),
-  ],
   "/api/v1/notices/read-all": [
     visitor("/notices/read-all", "POST", { upTo: crypto.randomUUID() }),
     ...bodies(at("/notices/read-all"), "buyer", "POST", [["no id", { upTo: 1 }, "upTo"]]),

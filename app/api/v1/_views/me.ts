@@ -14,6 +14,10 @@ const Account = z
     sells: z.boolean(),
     operates: z.boolean(),
     unread: z.number().int().describe("Notices not read yet."),
+    newest: z
+      .object({ id: z.string(), href: z.string(), text: z.string() })
+      .nullable()
+      .describe("The newest of them, in words of the language asked for."),
   })
   .meta({ id: "Account", description: "A person's own account." });
 

@@ -1,10 +1,20 @@
-import type { z } from "zod";
-import { readJson, route } from "@/app/_server/route";
+import { z } from "zod";
+import { operation } from "@/app/_server/api/operation";
+import { resource } from "@/app/_server/api/resource";
 import { markReadAt } from "@/lib/notifications/commands/mark-read-at";
-import type { MarkReadAtInput } from "@/lib/notifications/contract";
+import { MarkReadAtInput } from "@/lib/notifications/contract";
 
-/** A person has come to a page that notices led to: those are read. */
-export const POST = route(async (ctx, request) => {
-  const asked = (await readJson(request)) as z.input<typeof MarkReadAtInput>;
-  return Response.json(await markReadAt(ctx, asked));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: operation({
+    id: "markNoticesReadAt",
+    tag: "People",
+    auth: "session",
+    summary: "Say that you have come to where notices led",
+    description: "All that led to this path is read.",
+    body: MarkReadAtInput,
+    example: { path: "/orders" },
+    answer: z.object({ marked: z.number().int() }),
+    repeats: "key",
+    handle: ({ ctx, body }) => markReadAt(ctx, body),
+  }),
 });
