@@ -1,88 +1,6 @@
+import { API_ORDERS } from "./api-orders";
+import { at, bodies, cursors, get, HUGE, MISSING_LISTING, NO_ID, owned, PRICE, send, visitor } from "./asks";
 import type { Asked } from "./routes";
-
-/** The field that is wrong, by a body that would be fine otherwise. */
-type Spoilt = readonly [what: string, body: unknown, field: string];
-
-const send = (method: string, body: unknown, type = "application/json"): RequestInit => ({
-  method,
-  body: typeof body === "string" ? body : JSON.stringify(body),
-  headers: { "content-type": type },
-});
-const NO_ID = "' or 1=1 --";
-const MISSING_LISTING = "2222222222";
-const HUGE = "x".repeat(40_000);
-
-/** What every address that takes a body refuses. */
-function bodies(path: Asked["path"], as: Asked["as"], method: string, spoilt: readonly Spoilt[]): Asked[] {
-  const ask = { path, as };
-  return [
-    { ...ask, what: "another type", init: send(method, "{}", "text/plain"), status: 415 },
-    { ...ask, what: "no JSON", init: send(method, "{"), status: 422, fields: ["body"] },
-    { ...ask, what: "a list", init: send(method, []), status: 422 },
-    { ...ask, what: "a huge body", init: send(method, "x".repeat(300_000)), status: 422, fields: ["body"] },
-    ...spoilt.map(
-      ([what, body, field]): Asked => ({
-        ...ask,
-        what,
-        init: send(method, body),
-        status: 422,
-        fields: [field],
-      }),
-    ),
-  ];
-}
-
-/** What every address that belongs to someone refuses: visitors, ids that are none, ids of nothing. */
-function owned(
-  make: (id: string) => string,
-  {
-    as,
-    method = "POST",
-    field,
-    nothing,
-    body = {},
-  }: {
-    as: Asked["as"];
-    method?: string;
-    field: string;
-    nothing: string;
-    body?: unknown;
-  },
-): Asked[] {
-  const init = method === "GET" ? {} : send(method, body);
-  return [
-    { what: "a visitor", path: () => make(nothing), init, status: 401 },
-    {
-      what: "an id that is none",
-      path: () => make(encodeURIComponent(NO_ID)),
-      as,
-      init,
-      status: 422,
-      fields: [field],
-    },
-    { what: "an id of nothing", path: () => make(nothing), as, init, status: 404 },
-  ];
-}
-
-const at = (path: string) => () => `/api/v1${path}`;
-const get = (path: string, status: number, what: string, more: Partial<Asked> = {}): Asked => ({
-  what,
-  path: at(path),
-  status,
-  ...more,
-});
-const cursors = (path: string, as: Asked["as"] = "visitor"): Asked[] => [
-  get(`${path}?cursor=bm9uZQ`, 200, "an odd cursor starts from the top", { as }),
-  get(`${path}?limit=0`, 422, "a limit of nothing", { as, fields: ["limit"] }),
-  get(`${path}?limit=1e9`, 422, "a huge limit", { as, fields: ["limit"] }),
-  get(`${path}?cursor=${"x".repeat(600)}`, 422, "a huge cursor", { as, fields: ["cursor"] }),
-];
-const visitor = (path: string, method = "GET", body: unknown = {}): Asked =>
-  get(path, 401, "a visitor", { init: method === "GET" ? {} : send(method, body) });
-const noOperator = (path: string, method = "GET"): Asked[] => [
-  visitor(path, method),
-  get(path, 403, "someone who is none", { as: "seller", init: method === "GET" ? {} : send(method, {}) }),
-];
 
 const SIGN_UP = { email: "eve@people.example", password: "a quiet harbour in May", name: "Eve" };
 const DRAFT = {
@@ -90,24 +8,13 @@ const DRAFT = {
   description: "Bought new, used on three journeys.",
   categorySlug: "cameras",
   condition: "very_good",
-  price: { minor: 30_000, currency: "EUR" },
+  price: PRICE,
   stock: 1,
 };
-const ADDRESS = { recipient: "Lena", street: "Weg 1", postcode: "10405", city: "Berlin", country: "DE" };
-const orderOf = (id: string, act: string) => `/api/v1/orders/${id}${act}`;
-const onOrder = (act: string, as: Asked["as"], body: unknown = {}): Asked[] => [
-  ...owned((id) => orderOf(id, act), { as, field: "order", nothing: MISSING_LISTING, body }),
-  {
-    what: "someone else's order",
-    path: ({ orderId }) => orderOf(orderId, act),
-    as: "operator",
-    init: send("POST", body),
-    status: 404,
-  },
-];
 
 /** One row for each route handler of the API; all of it as `routes.ts` has it. */
 export const API_ROUTES: Readonly<Record<string, readonly Asked[]>> = {
+  ...API_ORDERS,
   "/api/v1/[[...missing]]": [
     get("", 404, "nothing at all"),
     get("/nothing", 404, "no such address"),
@@ -239,92 +146,4 @@ export const API_ROUTES: Readonly<Record<string, readonly Asked[]>> = {
   ],
   "/api/v1/sellers/[seller]/listings": cursors(`/sellers/${crypto.randomUUID()}/listings`),
   "/api/v1/sellers/[seller]/reviews": cursors(`/sellers/${crypto.randomUUID()}/reviews`),
-  "/api/v1/orders": [
-    visitor("/orders"),
-    ...cursors("/orders", "buyer"),
-    get("/orders?role=thief", 422, "another role", { as: "buyer", fields: ["role"] }),
-    ...bodies(at("/orders"), "buyer", "POST", [
-      ["no listing", { expectedTotal: DRAFT.price, address: ADDRESS }, "listing"],
-      ["no total", { listing: MISSING_LISTING, address: ADDRESS }, "expectedTotal"],
-      [
-        "half a thing",
-        { listing: MISSING_LISTING, quantity: 0.5, expectedTotal: DRAFT.price, address: ADDRESS },
-        "quantity",
-      ],
-      [
-        "a postcode of elsewhere",
-        { listing: MISSING_LISTING, expectedTotal: DRAFT.price, address: { ...ADDRESS, postcode: "1040" } },
-        "address.postcode",
-      ],
-    ]),
-    get("/orders", 404, "a listing of nothing", {
-      as: "buyer",
-      init: send("POST", { listing: MISSING_LISTING, expectedTotal: DRAFT.price, address: ADDRESS }),
-    }),
-    {
-      what: "a key that is none",
-      path: at("/orders"),
-      as: "buyer",
-      init: {
-        ...send("POST", {}),
-        headers: { "content-type": "application/json", "idempotency-key": "short" },
-      },
-      status: 422,
-      fields: ["idempotencyKey"],
-    },
-  ],
-  "/api/v1/orders/[order]": [
-    ...owned((id) => orderOf(id, ""), {
-      as: "buyer",
-      method: "GET",
-      field: "order",
-      nothing: MISSING_LISTING,
-    }),
-    { what: "someone else's", path: ({ orderId }) => orderOf(orderId, ""), as: "operator", status: 404 },
-  ],
-  "/api/v1/orders/[order]/give-up": onOrder("/give-up", "buyer"),
-  "/api/v1/orders/[order]/confirm": onOrder("/confirm", "seller"),
-  "/api/v1/orders/[order]/accept": onOrder("/accept", "buyer"),
-  "/api/v1/orders/[order]/relist": onOrder("/relist", "seller"),
-  "/api/v1/orders/[order]/cancel": [
-    ...onOrder("/cancel", "buyer"),
-    ...bodies(({ orderId }) => orderOf(orderId, "/cancel"), "buyer", "POST", [
-      ["a wish in words", { relist: "yes" }, "relist"],
-    ]),
-  ],
-  "/api/v1/orders/[order]/shipping": [
-    ...onOrder("/shipping", "seller", { withoutTracking: true }),
-    ...bodies(({ orderId }) => orderOf(orderId, "/shipping"), "seller", "POST", [
-      ["a pigeon", { carrier: "pigeon", trackingNumber: "1" }, "carrier"],
-      ["nothing", {}, "carrier"],
-    ]),
-  ],
-  "/api/v1/orders/[order]/payment": [
-    ...onOrder("/payment", "buyer"),
-    ...bodies(({ orderId }) => orderOf(orderId, "/payment"), "buyer", "POST", [
-      ["another language", { locale: "xx" }, "locale"],
-    ]),
-  ],
-  "/api/v1/orders/[order]/reviews": [
-    ...onOrder("/reviews", "buyer", { stars: 5 }),
-    ...bodies(({ orderId }) => orderOf(orderId, "/reviews"), "buyer", "POST", [
-      ["six stars", { stars: 6 }, "stars"],
-      ["a novel", { stars: 5, text: HUGE }, "text"],
-    ]),
-  ],
-  "/api/v1/operator/orders": noOperator("/operator/orders"),
-  "/api/v1/operator/orders/[order]": noOperator("/operator/orders/2222222222"),
-  "/api/v1/operator/orders/[order]/delivery": noOperator("/operator/orders/2222222222/delivery", "POST"),
-  "/api/v1/operator/dead-letters": [
-    ...noOperator("/operator/dead-letters"),
-    ...cursors("/operator/dead-letters", "operator"),
-  ],
-  "/api/v1/operator/dead-letters/[letter]/rerun": [
-    ...noOperator(`/operator/dead-letters/${crypto.randomUUID()}/rerun`, "POST"),
-    ...owned((id) => `/api/v1/operator/dead-letters/${id}/rerun`, {
-      as: "operator",
-      field: "letter",
-      nothing: crypto.randomUUID(),
-    }),
-  ],
 };

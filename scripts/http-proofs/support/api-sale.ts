@@ -4,7 +4,7 @@ import type { ApiPerson } from "./api-client";
 import type { Switches } from "./switches";
 import { calm, until } from "./until";
 
-export const ADDRESS = {
+const ADDRESS = {
   recipient: "Lena Hoffmann",
   street: "Winsstraße 41",
   postcode: "10405",
@@ -47,7 +47,7 @@ export async function sellByApi(person: ApiPerson): Promise<void> {
 }
 
 /** Uploads a photo and waits until it can be shown; answers its id. */
-export async function photoByApi(person: ApiPerson): Promise<string> {
+async function photoByApi(person: ApiPerson): Promise<string> {
   const photo = await sharp({ create: { width: 800, height: 1000, channels: 3, background: "#7a5c3e" } })
     .jpeg()
     .toBuffer();
