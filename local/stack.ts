@@ -6,6 +6,7 @@ import { startMailbox } from "./mailbox/start";
 import { startPostgres } from "./postgres/embedded";
 import { asRole, ensureDatabase, ensureRoles, onDatabase } from "./postgres/roles";
 import { startPusher } from "./pusher/start";
+import { PROCESSOR_GRANTS, UPLOAD_GRANTS } from "./s3/least-privilege";
 import { startS3 } from "./s3/start";
 import { choosePorts, loadSecrets, type Ports } from "./state";
 import { startStripe } from "./stripe/server";
@@ -94,17 +95,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           publicPort: ports.assets,
           dataDir: path.join(dataDir, "objects"),
           bucket: BUCKET,
-          // The same least privilege as in the deployment guide: the app puts uploads, the processor makes them public.
           accessKeys: [
-            { id: "upload", secret: secrets.s3Upload, canPut: ["uploads/"] },
-            {
-              id: "processor",
-              secret: secrets.s3Processor,
-              canGet: ["uploads/", "public/"],
-              canList: ["uploads/"],
-              canPut: ["public/"],
-              canDelete: ["uploads/", "public/"],
-            },
+            { id: "upload", secret: secrets.s3Upload, ...UPLOAD_GRANTS },
+            { id: "processor", secret: secrets.s3Processor, ...PROCESSOR_GRANTS },
           ],
           publicPrefix: "public/",
           corsOrigins: [appUrl],

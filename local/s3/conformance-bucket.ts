@@ -3,31 +3,24 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { S3Client } from "@aws-sdk/client-s3";
+import { IS_REAL, optionalSandboxSetting, sandboxSetting } from "../sandbox";
+import { PROCESSOR_GRANTS, UPLOAD_GRANTS } from "./least-privilege";
 import type { LocalS3 } from "./start";
 import { startS3 } from "./start";
 
 /** An origin that the bucket's CORS rules allow. */
-export const ORIGIN = process.env.S3_TEST_ORIGIN ?? "http://localhost:3000";
+export const ORIGIN = sandboxSetting("VENDOR_S3_ORIGIN", "http://localhost:3000");
 
-/** Whether keys for a real bucket are set; then the same checks run against it. */
-export const IS_REAL = process.env.S3_TEST_BUCKET !== undefined;
-
-const REGION = process.env.S3_TEST_REGION ?? "eu-central-1";
-const ADMIN = {
-  id: process.env.S3_TEST_ACCESS_KEY_ID ?? "admin",
-  secret: process.env.S3_TEST_SECRET_ACCESS_KEY ?? "admin-secret",
+const REGION = sandboxSetting("VENDOR_S3_REGION", "eu-central-1");
+/** A key that may do everything in the bucket. */
+export const ADMIN = {
+  id: sandboxSetting("VENDOR_S3_ADMIN_KEY_ID", "admin"),
+  secret: sandboxSetting("VENDOR_S3_ADMIN_KEY_SECRET", "admin-secret"),
 };
 
 /** The two keys of the product, as its least privilege wants them. */
-export const APP_KEY = { id: "app", secret: "app-secret", canPut: ["uploads/"] };
-export const PROCESSOR_KEY = {
-  id: "processor",
-  secret: "processor-secret",
-  canGet: ["uploads/"],
-  canList: ["uploads/"],
-  canDelete: ["uploads/"],
-  canPut: ["public/"],
-};
+export const APP_KEY = { id: "app", secret: "app-secret", ...UPLOAD_GRANTS };
+export const PROCESSOR_KEY = { id: "processor", secret: "processor-secret", ...PROCESSOR_GRANTS };
 
 /** A bucket to test: the local server, or a real one. */
 export interface TestBucket {
@@ -43,7 +36,7 @@ export interface TestBucket {
 
 /** Starts the local server in a fresh folder, or names the real bucket. */
 export async function openTestBucket(): Promise<TestBucket> {
-  const name = process.env.S3_TEST_BUCKET ?? "market";
+  const name = sandboxSetting("VENDOR_S3_BUCKET", "market");
   const dataDir = await mkdtemp(path.join(os.tmpdir(), "s3-"));
   const all = [""];
   const admin = { ...ADMIN, canGet: all, canPut: all, canDelete: all, canList: all };
@@ -58,19 +51,20 @@ export async function openTestBucket(): Promise<TestBucket> {
         publicPrefix: "public/",
         corsOrigins: [ORIGIN],
       });
+  const endpoint = local?.url ?? optionalSandboxSetting("VENDOR_S3_URL");
   return {
     name,
     prefix: `conformance/${randomBytes(6).toString("hex")}/`,
     client: (key = ADMIN, offsetMs = 0) =>
       new S3Client({
         region: REGION,
-        ...(local ? { endpoint: local.url, forcePathStyle: true } : {}),
+        ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
         credentials: { accessKeyId: key.id, secretAccessKey: key.secret },
         requestChecksumCalculation: "WHEN_REQUIRED",
         systemClockOffset: offsetMs,
         maxAttempts: 1,
       }),
-    url: local ? `${local.url}/${name}` : `https://${name}.s3.${REGION}.amazonaws.com`,
+    url: endpoint ? `${endpoint}/${name}` : `https://${name}.s3.${REGION}.amazonaws.com`,
     local,
     close: async () => {
       await local?.close();

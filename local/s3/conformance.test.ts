@@ -12,10 +12,11 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { IS_REAL, openTestBucket, refusal, type TestBucket } from "./conformance-bucket";
+import { IS_REAL } from "../sandbox";
+import { ADMIN, openTestBucket, refusal, type TestBucket } from "./conformance-bucket";
 
-// Set S3_TEST_BUCKET, S3_TEST_REGION, S3_TEST_ACCESS_KEY_ID and S3_TEST_SECRET_ACCESS_KEY to run the same
-// checks against a real bucket, whose CORS rules allow S3_TEST_ORIGIN; what only the local server can show is skipped.
+// `npm run test:vendors` runs the same checks against a real bucket, whose CORS rules allow VENDOR_S3_ORIGIN; what only
+// the local server can show is skipped there.
 let bucket: TestBucket;
 let s3: S3Client;
 const bytes = randomBytes(1000);
@@ -249,12 +250,11 @@ describe("lists", () => {
 });
 
 describe("signed headers", () => {
-  const ADMIN_ID = process.env.S3_TEST_ACCESS_KEY_ID ?? "admin";
   const as = (id: string, secret: string, offsetMs = 0) =>
     refusal(bucket.client({ id, secret }, offsetMs).send(new PutObjectCommand({ ...at("no"), Body: "x" })));
 
   it("refuses a wrong secret", async () => {
-    expect(await as(ADMIN_ID, "wrong")).toEqual({ status: 403, name: "SignatureDoesNotMatch" });
+    expect(await as(ADMIN.id, "wrong")).toEqual({ status: 403, name: "SignatureDoesNotMatch" });
   });
 
   it("refuses an unknown key", async () => {

@@ -10,7 +10,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   APP_KEY,
   errorCode,
-  IS_REAL,
   openTestBucket,
   PROCESSOR_KEY,
   postForm,
@@ -50,7 +49,7 @@ async function rawStatus(
   return answer.statusCode;
 }
 
-describe.skipIf(IS_REAL)("least privilege", () => {
+describe("least privilege", () => {
   it("lets the app put uploads and nothing else", async () => {
     await putAs(APP_KEY, "uploads/1");
     expect(await refusal(putAs(APP_KEY, "public/1"))).toEqual(DENIED);
@@ -93,7 +92,7 @@ describe.skipIf(IS_REAL)("least privilege", () => {
   });
 });
 
-describe.skipIf(IS_REAL)("the public door", () => {
+describe("the public door", () => {
   beforeAll(async () => {
     await putAs(undefined, "public/a ü.webp", { ContentType: "image/webp" });
     await putAs(undefined, "uploads/private");
@@ -153,7 +152,7 @@ describe.skipIf(IS_REAL)("the public door", () => {
   });
 });
 
-describe.skipIf(IS_REAL)("the page", () => {
+describe("the page", () => {
   const visit = (path: string) => fetch(`${bucket.local?.url}${path}`, { headers: { accept: "text/html" } });
 
   it("lists keys as text", async () => {
@@ -174,7 +173,7 @@ describe.skipIf(IS_REAL)("the page", () => {
   });
 });
 
-describe.skipIf(IS_REAL)("the disk", () => {
+describe("the disk", () => {
   const options = (dataDir: string) => ({
     port: 0,
     publicPort: 0,

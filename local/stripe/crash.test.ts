@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { IS_REAL, SECRET_KEY, sdk, WEBHOOK_SECRET } from "./testing/bench";
+import { SECRET_KEY, sdk, WEBHOOK_SECRET } from "./testing/bench";
 import { createDatabase } from "./testing/database";
 import { type Receiver, startReceiver } from "./testing/receiver";
 import { sampleSession } from "./testing/sample";
 
-describe.skipIf(IS_REAL)("kill -9", () => {
+describe("kill -9", () => {
   let database: Awaited<ReturnType<typeof createDatabase>>;
   let receiver: Receiver;
   const children: ChildProcess[] = [];

@@ -1,11 +1,11 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cardFee } from "./money";
-import { type Bench, IS_REAL, startBench } from "./testing/bench";
+import { type Bench, startBench } from "./testing/bench";
 import { errorOf, paidCharge, readySeller, sampleSession } from "./testing/sample";
 
 // Paying needs the double's test hooks, so these run only against it.
-describe.skipIf(IS_REAL)("money", () => {
+describe("money", () => {
   let bench: Bench;
   let stripe: Stripe;
   // The double's clock can be moved, so that pending money becomes available.

@@ -1,9 +1,9 @@
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bench, IS_REAL, startBench } from "./testing/bench";
+import { type Bench, startBench } from "./testing/bench";
 import { paidCharge, readySeller, sampleAccount, sampleSession } from "./testing/sample";
 
-describe.skipIf(IS_REAL)("pages", () => {
+describe("pages", () => {
   let bench: Bench;
   let stripe: Stripe;
   beforeAll(async () => {

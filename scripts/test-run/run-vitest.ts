@@ -27,7 +27,7 @@ export async function runVitest(
 }
 
 /** Gives the work a file for its report; a runner that left none behind failed as a whole. */
-export async function withReport(work: (file: string) => Promise<Count>): Promise<Count> {
+export async function withReport<Result>(work: (file: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(path.join(tmpdir(), "resalehub-report-"));
   try {
     return await work(path.join(folder, "report.json"));

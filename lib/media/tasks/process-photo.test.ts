@@ -11,6 +11,7 @@ import { imageRenderer } from "@/lib/platform/providers/images/sharp";
 import { personWith } from "@/lib/testing/actors";
 import { advanceClock } from "@/lib/testing/clock";
 import { testDatabase } from "@/lib/testing/database";
+import { PROCESSOR_GRANTS, UPLOAD_GRANTS } from "@/local/s3/least-privilege";
 import { type LocalS3, startS3 } from "@/local/s3/start";
 import { confirmUpload } from "../commands/confirm-upload";
 import { getPhotos } from "../queries/get-photos";
@@ -34,16 +35,8 @@ beforeAll(async () => {
     publicPrefix: "public/",
     corsOrigins: ["http://localhost:3000"],
     accessKeys: [
-      { id: "upload", secret: "upload-secret", canPut: ["uploads/"] },
-      {
-        id: "processor",
-        secret: "processor-secret",
-        canGet: ["uploads/"],
-        // Without it S3 answers 403 for what is not there, and a missing upload would look like an outage.
-        canList: ["uploads/"],
-        canPut: ["public/"],
-        canDelete: ["uploads/", "public/"],
-      },
+      { id: "upload", secret: "upload-secret", ...UPLOAD_GRANTS },
+      { id: "processor", secret: "processor-secret", ...PROCESSOR_GRANTS },
     ],
   });
   Object.assign(process.env, { S3_ENDPOINT: server.url, ASSETS_BASE_URL: server.publicUrl });

@@ -1,15 +1,12 @@
 import Stripe from "stripe";
+import { optionalSandboxSetting, sandboxSetting } from "../../sandbox";
 import { startStripe } from "../server";
 import { createDatabase } from "./database";
 import { type Receiver, startReceiver } from "./receiver";
 
-/** Set a key of a real sandbox (sk_test_…) to run the shared checks against it. */
-const SANDBOX_KEY = process.env.STRIPE_TEST_SECRET_KEY;
-
-/** Whether the checks run against the vendor. */
-export const IS_REAL = SANDBOX_KEY !== undefined;
-
-export const SECRET_KEY = SANDBOX_KEY ?? "sk_test_local";
+export const SECRET_KEY = sandboxSetting("VENDOR_STRIPE_SECRET_KEY", "sk_test_local");
+/** Another address of the sandbox; without it the vendor's own. */
+export const SANDBOX_URL = optionalSandboxSetting("VENDOR_STRIPE_URL");
 export const WEBHOOK_SECRET = "whsec_local";
 
 /** The SDK, unmodified, pointed at an address; without one, at the vendor. */

@@ -1,12 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { testMailbox } from "@/lib/testing/mailbox";
+import { leadToSandbox } from "@/lib/testing/sandbox";
+import { IS_REAL } from "@/local/sandbox";
 import { emailProvider } from "./provider";
 
 const mailbox = testMailbox();
+leadToSandbox({
+  RESEND_API_KEY: "VENDOR_RESEND_API_KEY",
+  EMAIL_FROM: "VENDOR_RESEND_FROM",
+  RESEND_BASE_URL: "VENDOR_RESEND_URL",
+});
 
 const email = (more: object = {}) => ({
-  to: `${randomUUID()}@people.example`,
+  // Resend's own test address; what is behind the plus tells one test from another.
+  to: `delivered+${randomUUID()}@resend.dev`,
   subject: "Zwölf Äpfel",
   html: "<p>Zwölf</p>",
   text: "Zwölf",
@@ -20,6 +28,7 @@ it("hands an email over, in both forms", async () => {
   const mail = email();
   expect(await send(mail)).toMatchObject({ outcome: "accepted", providerId: expect.any(String) });
   const { to, subject, html, text } = mail;
+  if (IS_REAL) return; // Only the local mailbox can be read.
   expect(await mailbox.messages(to)).toMatchObject([{ to: [to], subject, html, text }]);
 });
 
@@ -32,10 +41,10 @@ it("sends one email for one key, even when the words of the retry differ", async
     outcome: "accepted",
     providerId: null,
   });
-  expect(await mailbox.messages(mail.to)).toHaveLength(1);
+  if (!IS_REAL) expect(await mailbox.messages(mail.to)).toHaveLength(1);
 });
 
-it("sends once when an answer was lost", async () => {
+it.skipIf(IS_REAL)("sends once when an answer was lost", async () => {
   const mail = email();
   await mailbox.fail({ channel: "email", to: mail.to, how: "lose" });
   await expect(send(mail)).rejects.toMatchObject({ code: "unavailable" });
@@ -43,7 +52,7 @@ it("sends once when an answer was lost", async () => {
   expect(await mailbox.messages(mail.to)).toHaveLength(1);
 });
 
-it.each([429, 500, 503])("says that trying again can help after %i", async (status) => {
+it.skipIf(IS_REAL).each([429, 500, 503])("says that trying again can help after %i", async (status) => {
   const mail = email();
   await mailbox.fail({ channel: "email", to: mail.to, status });
   await expect(send(mail)).rejects.toMatchObject({ code: "unavailable", status: 503 });

@@ -1,31 +1,38 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { money } from "@/lib/kernel/money";
 import { addMinutes } from "@/lib/kernel/time";
 import { testEnvironment } from "@/lib/testing/environment";
+import { leadToSandbox } from "@/lib/testing/sandbox";
+import { IS_REAL } from "@/local/sandbox";
 import { type Bench, startBench } from "@/local/stripe/testing/bench";
 import { type CheckoutRequest, ProviderRefusal, SignatureError } from "./port";
 import { paymentProvider } from "./provider";
 import { requirementOf } from "./stripe-accounts";
 
+/** The local double; a run against Stripe's sandbox has none, and leaves out what only its switches can bring about. */
 let bench: Bench;
 beforeAll(async () => {
-  bench = await startBench();
+  if (!IS_REAL) bench = await startBench();
   const database = "postgres://none@127.0.0.1:9/none";
   Object.assign(process.env, testEnvironment(), {
     DATABASE_URL: database,
     DATABASE_READ_URL: database,
-    STRIPE_API_URL: bench.url,
+    STRIPE_API_URL: bench?.url,
   });
 });
-afterAll(() => bench.close());
+leadToSandbox({ STRIPE_SECRET_KEY: "VENDOR_STRIPE_SECRET_KEY", STRIPE_API_URL: "VENDOR_STRIPE_URL" });
+afterAll(() => bench?.close());
 
+/** A sandbox remembers the keys of earlier runs. */
+const run = randomUUID().slice(0, 8);
 let count = 0;
 function checkout(over: Partial<CheckoutRequest> = {}): CheckoutRequest {
   count += 1;
   return {
-    key: `payment-${count}`,
-    checkoutId: `checkout-${count}`,
-    orderId: `order-${count}`,
+    key: `payment-${run}-${count}`,
+    checkoutId: `checkout-${run}-${count}`,
+    orderId: `order-${run}-${count}`,
     amount: money(28_900, "EUR"),
     description: "Olympus OM-1",
     imageUrl: "https://assets.example/om-1.webp",
@@ -52,7 +59,10 @@ async function recipient(onboarded: boolean): Promise<string> {
   const provider = await paymentProvider();
   const about = { email: "mara@people.example", name: "Mara Lind", country: "DE" };
   count += 1;
-  const { providerAccountId } = await provider.createRecipient({ key: `recipient-${count}`, ...about });
+  const { providerAccountId } = await provider.createRecipient({
+    key: `recipient-${run}-${count}`,
+    ...about,
+  });
   if (onboarded) await bench.hook(`onboard/${providerAccountId}`);
   return providerAccountId;
 }
@@ -75,12 +85,17 @@ describe("a checkout", () => {
     });
   });
 
-  it("carries zero-decimal and three-decimal currencies in their own minor units", async () => {
-    expect((await paid({ amount: money(4_500, "JPY") })).end).toMatchObject({ amount: money(4_500, "JPY") });
-    expect((await paid({ amount: money(12_340, "KWD") })).end).toMatchObject({
-      amount: money(12_340, "KWD"),
-    });
-  });
+  it.skipIf(IS_REAL)(
+    "carries zero-decimal and three-decimal currencies in their own minor units",
+    async () => {
+      expect((await paid({ amount: money(4_500, "JPY") })).end).toMatchObject({
+        amount: money(4_500, "JPY"),
+      });
+      expect((await paid({ amount: money(12_340, "KWD") })).end).toMatchObject({
+        amount: money(12_340, "KWD"),
+      });
+    },
+  );
 
   it("ends released, and stays so", async () => {
     const provider = await paymentProvider();
@@ -89,7 +104,7 @@ describe("a checkout", () => {
     expect(await provider.endCheckout(sessionId)).toEqual({ outcome: "released" });
   });
 
-  it("ends paid with what was paid, its card and fee", async () => {
+  it.skipIf(IS_REAL)("ends paid with what was paid, its card and fee", async () => {
     const provider = await paymentProvider();
     const { sessionId, end } = await paid();
     expect(end).toMatchObject({ outcome: "paid", amount: money(28_900, "EUR") });
@@ -108,7 +123,7 @@ describe("a checkout", () => {
   });
 });
 
-describe("money on its way", () => {
+describe.skipIf(IS_REAL)("money on its way", () => {
   it("refunds once per refund, under the same key or another", async () => {
     const provider = await paymentProvider();
     const { providerPaymentId, orderId, amount } = await paid();
@@ -137,15 +152,24 @@ describe("money on its way", () => {
 });
 
 describe("a seller's account", () => {
-  it("is ready when nothing is missing any more", async () => {
+  it("lacks what the seller has not told yet", async () => {
+    const provider = await paymentProvider();
+    const providerAccountId = await recipient(false);
+    const { ready, missing } = await provider.getRecipient(providerAccountId);
+    expect(ready).toBe(false);
+    expect(missing).toContain("identity");
+    const urls = { returnUrl: "http://localhost:3000/back", refreshUrl: "http://localhost:3000/again" };
+    const { url } = await provider.openOnboarding({ providerAccountId, ...urls });
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  it.skipIf(IS_REAL)("is ready when nothing is missing any more", async () => {
     const provider = await paymentProvider();
     const id = await recipient(false);
     expect(await provider.getRecipient(id)).toEqual({
       ready: false,
       missing: ["identity", "address", "terms", "bank_account"],
     });
-    const urls = { returnUrl: "http://localhost:3000/back", refreshUrl: "http://localhost:3000/again" };
-    expect((await provider.openOnboarding({ providerAccountId: id, ...urls })).url).toContain(bench.url);
     await bench.hook(`onboard/${id}`);
     expect(await provider.getRecipient(id)).toEqual({ ready: true, missing: [] });
   });
@@ -163,7 +187,7 @@ describe("a seller's account", () => {
   });
 });
 
-describe("what goes wrong on the way", () => {
+describe.skipIf(IS_REAL)("what goes wrong on the way", () => {
   it.each([500, 429, 503])("is `unavailable` after a %i", async (status) => {
     const provider = await paymentProvider();
     await bench.hook("fail-next", { path: "/v1/checkout/sessions", status, times: 3 });
@@ -184,7 +208,7 @@ describe("what goes wrong on the way", () => {
   });
 });
 
-describe("a message", () => {
+describe.skipIf(IS_REAL)("a message", () => {
   async function message(fits: (type: string, id: string) => boolean) {
     return bench.receiver.waitFor(({ event }) => fits(event.type, event.data?.object.id ?? ""));
   }

@@ -4,18 +4,13 @@ import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { Resend } from "resend";
-import twilio from "twilio";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { IS_REAL, optionalSandboxSetting, sandboxSetting } from "../sandbox";
 import { type LocalMailbox, startMailbox } from "./start";
 
-// Set RESEND_TEST_API_KEY and RESEND_TEST_FROM, or TWILIO_TEST_ACCOUNT_SID and TWILIO_TEST_AUTH_TOKEN (Twilio's
-// test credentials), to run the same checks against the vendors; what only the mailbox can show is skipped.
-const REAL_RESEND = process.env.RESEND_TEST_API_KEY;
-const REAL_TWILIO = process.env.TWILIO_TEST_ACCOUNT_SID;
-const API_KEY = REAL_RESEND ?? "re_local";
-const SID = REAL_TWILIO ?? `AC${"0".repeat(32)}`;
-const TOKEN = process.env.TWILIO_TEST_AUTH_TOKEN ?? "local-token";
-const FROM = process.env.RESEND_TEST_FROM ?? "ResaleHub <hello@resalehub.example>";
+// `npm run test:vendors` runs the same checks against Resend; what only the mailbox can show is skipped there.
+const API_KEY = sandboxSetting("VENDOR_RESEND_API_KEY", "re_local");
+const FROM = sandboxSetting("VENDOR_RESEND_FROM", "ResaleHub <hello@resalehub.example>");
 const WEBHOOK_SECRET = `whsec_${Buffer.from("a secret for tests").toString("base64")}`;
 
 let mailbox: LocalMailbox;
@@ -54,7 +49,10 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const resendWith = (key: string) => new Resend(key, REAL_RESEND ? {} : { baseUrl: mailbox.url });
+const resendWith = (key: string) => {
+  const baseUrl = IS_REAL ? optionalSandboxSetting("VENDOR_RESEND_URL") : mailbox.url;
+  return new Resend(key, baseUrl ? { baseUrl } : {});
+};
 const email = (more: object = {}) => ({
   from: FROM,
   to: "delivered@resend.dev",
@@ -124,7 +122,7 @@ describe("Resend", () => {
     const first = await send({ subject: key }, key);
     const second = await send({ subject: key }, key);
     expect(second.data).toEqual(first.data);
-    if (!REAL_RESEND) expect((await messages("")).filter(({ subject }) => subject === key)).toHaveLength(1);
+    if (!IS_REAL) expect((await messages("")).filter(({ subject }) => subject === key)).toHaveLength(1);
   });
 
   it("refuses the same key with another body", async () => {
@@ -142,7 +140,7 @@ describe("Resend", () => {
     expect(ids.size).toBe(1);
     for (const { error } of answers)
       expect(error?.name ?? "concurrent_idempotent_requests").toBe("concurrent_idempotent_requests");
-    if (!REAL_RESEND) expect((await messages("")).filter(({ subject }) => subject === key)).toHaveLength(1);
+    if (!IS_REAL) expect((await messages("")).filter(({ subject }) => subject === key)).toHaveLength(1);
   });
 
   it("refuses a key that is too long", async () => {
@@ -155,13 +153,13 @@ describe("Resend", () => {
     expect(error).toMatchObject({ name: "not_found", statusCode: 404 });
   });
 
-  it.skipIf(REAL_RESEND)("bounces where Resend's own test address says so", async () => {
+  it.skipIf(IS_REAL)("bounces where Resend's own test address says so", async () => {
     const { data } = await send({ to: "bounced+x@resend.dev" });
     const found = await resend().emails.get(data?.id ?? "");
     expect(found.data?.last_event).toBe("bounced");
   });
 
-  it.skipIf(REAL_RESEND)("fails as often as asked, then works", async () => {
+  it.skipIf(IS_REAL)("fails as often as asked, then works", async () => {
     await fail({ channel: "email", to: "ann@", times: 2, status: 503 });
     const to = "ann@shop.example";
     expect((await send({ to: "ben@shop.example" })).error).toBeNull();
@@ -171,7 +169,7 @@ describe("Resend", () => {
     expect(await messages("to=ann@shop.example")).toHaveLength(1);
   });
 
-  it.skipIf(REAL_RESEND)("loses an answer, and the second try does not send twice", async () => {
+  it.skipIf(IS_REAL)("loses an answer, and the second try does not send twice", async () => {
     await fail({ channel: "email", how: "lose" });
     const key = unique();
     const to = "lost@shop.example";
@@ -180,13 +178,13 @@ describe("Resend", () => {
     expect(await messages(`to=${to}`)).toHaveLength(1);
   });
 
-  it.skipIf(REAL_RESEND)("refuses a wish that makes no sense", async () => {
+  it.skipIf(IS_REAL)("refuses a wish that makes no sense", async () => {
     expect((await fail({ channel: "pigeon" })).status).toBe(422);
     expect((await fail({ channel: "sms", times: 0 })).status).toBe(422);
   });
 });
 
-describe.skipIf(REAL_RESEND)("Resend's webhook", () => {
+describe.skipIf(IS_REAL)("Resend's webhook", () => {
   const waitFor = (count: number) => expect.poll(() => told.length, { timeout: 5_000 }).toBe(count);
   const types = () => told.map(({ body }) => JSON.parse(body).type).sort();
   const verify = ({ headers, body }: (typeof told)[number]) =>
@@ -220,73 +218,7 @@ describe.skipIf(REAL_RESEND)("Resend's webhook", () => {
   });
 });
 
-/** Twilio's SDK has no setting for its address, so this client sends the same request to another one. */
-class RedirectingClient extends twilio.RequestClient {
-  override request: twilio.RequestClient["request"] = (options) => {
-    const { pathname, search } = new URL(options.uri);
-    return super.request({ ...options, uri: `${mailbox.url}${pathname}${search}` });
-  };
-}
-
-describe("Twilio", () => {
-  const clientWith = (sid: string, token: string) =>
-    twilio(sid, token, REAL_TWILIO ? {} : { httpClient: new RedirectingClient() });
-  const send = (more: object = {}, token = TOKEN) =>
-    clientWith(SID, token).messages.create({
-      from: "+15005550006",
-      to: "+4915112345678",
-      body: "Code 123456",
-      ...more,
-    });
-
-  it("accepts a message", async () => {
-    const message = await send();
-    expect(message).toMatchObject({
-      status: "queued",
-      to: "+4915112345678",
-      body: "Code 123456",
-      errorCode: null,
-    });
-    expect(message.sid).toMatch(/^SM[0-9a-f]{32}$/);
-    expect(message.dateCreated).toBeInstanceOf(Date);
-  });
-
-  it("refuses a wrong token", async () => {
-    await expect(send({}, "wrong")).rejects.toMatchObject({ status: 401, code: 20003 });
-  });
-
-  it.each([
-    [{ to: "0151 12345678" }, 21211],
-    [{ to: "+0151123456" }, 21211],
-    [{ to: "+15005550001" }, 21211],
-    [{ to: "+15005550009" }, 21614],
-    [{ from: "+15005550007" }, 21606],
-    [{ body: "" }, 21602],
-    [{ body: "x".repeat(1601) }, 21617],
-  ])("refuses %j", async (more, code) => {
-    await expect(send(more)).rejects.toMatchObject({ status: 400, code });
-  });
-
-  it.skipIf(REAL_TWILIO)("finds a message again", async () => {
-    const { sid } = await send();
-    expect(await clientWith(SID, TOKEN).messages(sid).fetch()).toMatchObject({ sid, status: "delivered" });
-    const missing = clientWith(SID, TOKEN)
-      .messages(`SM${"f".repeat(32)}`)
-      .fetch();
-    await expect(missing).rejects.toMatchObject({ status: 404, code: 20404 });
-  });
-
-  it.skipIf(REAL_TWILIO)("fails and does not deliver when asked", async () => {
-    await fail({ channel: "sms", status: 429 });
-    await expect(send()).rejects.toMatchObject({ status: 429, code: 20429 });
-    await fail({ channel: "sms", how: "bounce" });
-    const { sid } = await send();
-    const found = await clientWith(SID, TOKEN).messages(sid).fetch();
-    expect(found).toMatchObject({ status: "undelivered", errorCode: 30003 });
-  });
-});
-
-describe.skipIf(REAL_RESEND)("after a restart", () => {
+describe.skipIf(IS_REAL)("after a restart", () => {
   it("still has every message and every idempotency key", async () => {
     const key = unique();
     const to = "kept@shop.example";
