@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { IS_REAL, next, rig } from "./testing/rig";
+import { IS_REAL } from "../sandbox";
+import { next, rig } from "./testing/rig";
 
 // Silence is cut short, so that the tests do not last two and a half minutes.
 const { browser, socket, url } = rig({ activityTimeout: 0.1, pongTimeout: 1 });

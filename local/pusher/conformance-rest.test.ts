@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import type Pusher from "pusher";
 import { describe, expect, it } from "vitest";
+import { IS_REAL } from "../sandbox";
 import { sign } from "./signature";
-import { IS_REAL, next, rig } from "./testing/rig";
+import { next, rig } from "./testing/rig";
 
 const { app, appWith, browser, keys, url } = rig();
 const refusal = (status: number, body: RegExp) => ({ status, body: expect.stringMatching(body) });

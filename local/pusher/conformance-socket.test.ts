@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { IS_REAL, rig } from "./testing/rig";
+import { IS_REAL } from "../sandbox";
+import { rig } from "./testing/rig";
 import type { Socket } from "./testing/socket";
 
 const { socket, keys, url } = rig({ testHooks: true });

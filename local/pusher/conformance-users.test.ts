@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type Client from "pusher-js";
 import { expect, it } from "vitest";
-import { IS_REAL, next, rig } from "./testing/rig";
+import { IS_REAL } from "../sandbox";
+import { next, rig } from "./testing/rig";
 
 const { app, browser } = rig();
 

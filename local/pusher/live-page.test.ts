@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { IS_REAL, next, rig } from "./testing/rig";
+import { IS_REAL } from "../sandbox";
+import { next, rig } from "./testing/rig";
 
 const { app, browser, url } = rig();
 const text = async (path: string) => (await fetch(url(path))).text();

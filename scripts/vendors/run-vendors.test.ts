@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EVENT_KEY, type Rig, startRig } from "@/local/inngest/testing/rig";
 import { type LocalMailbox, startMailbox } from "@/local/mailbox/start";
+import { type LocalPusher, startPusher } from "@/local/pusher/start";
 import { PROCESSOR_GRANTS, UPLOAD_GRANTS } from "@/local/s3/least-privilege";
 import { type LocalS3, startS3 } from "@/local/s3/start";
 import { type Bench, SECRET_KEY, startBench } from "@/local/stripe/testing/bench";
@@ -76,11 +77,13 @@ describe("with keys", () => {
   let stripe: Bench;
   let mailbox: LocalMailbox;
   let s3: LocalS3;
+  let pusher: LocalPusher;
   let inngest: Rig;
   const all = [""];
   beforeAll(async () => {
     stripe = await startBench();
     inngest = await startRig(() => []);
+    pusher = await startPusher({ port: 0, appId: "7", key: "key", secret: "secret" });
     const keys = { resendApiKey: "re_sandbox", twilioAccountSid: account, twilioAuthToken: "token" };
     mailbox = await startMailbox({ port: 0, dataDir: path.join(folder, "mailbox"), ...keys });
     s3 = await startS3({
@@ -98,7 +101,7 @@ describe("with keys", () => {
     });
   });
   afterAll(async () => {
-    for (const one of [stripe, inngest, mailbox, s3]) await one?.close();
+    for (const one of [stripe, inngest, mailbox, s3, pusher]) await one?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -124,6 +127,11 @@ describe("with keys", () => {
       VENDOR_TWILIO_ACCOUNT_SID: account,
       VENDOR_TWILIO_AUTH_TOKEN: "token",
       VENDOR_TWILIO_URL: mailbox.url,
+      VENDOR_PUSHER_APP_ID: "7",
+      VENDOR_PUSHER_KEY: "key",
+      VENDOR_PUSHER_SECRET: "secret",
+      VENDOR_PUSHER_CLUSTER: "eu",
+      VENDOR_PUSHER_URL: pusher.url,
       VENDOR_INNGEST_EVENT_KEY: EVENT_KEY,
       VENDOR_INNGEST_URL: inngest.executor.url,
     });

@@ -61,6 +61,17 @@ export const VENDORS: readonly Vendor[] = [
     refuse: notTheShops("VENDOR_TWILIO_AUTH_TOKEN", "TWILIO_AUTH_TOKEN"),
   },
   {
+    name: "Pusher",
+    needs: ["VENDOR_PUSHER_APP_ID", "VENDOR_PUSHER_KEY", "VENDOR_PUSHER_SECRET", "VENDOR_PUSHER_CLUSTER"],
+    suites: [
+      "local/pusher/conformance-channels.test.ts",
+      "local/pusher/conformance-rest.test.ts",
+      "local/pusher/conformance-users.test.ts",
+      "lib/platform/providers/realtime/contract.test.ts",
+    ],
+    refuse: notTheShops("VENDOR_PUSHER_SECRET", "PUSHER_SECRET"),
+  },
+  {
     name: "Inngest",
     needs: ["VENDOR_INNGEST_EVENT_KEY"],
     suites: ["local/inngest/conformance-send.test.ts"],

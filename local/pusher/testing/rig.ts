@@ -3,23 +3,18 @@ import Pusher from "pusher";
 import Client from "pusher-js";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { WebSocket } from "ws";
+import { IS_REAL, optionalSandboxSetting, sandboxSetting } from "../../sandbox";
 import type { PusherOptions } from "../settings";
 import { type LocalPusher, startPusher } from "../start";
 import { Socket } from "./socket";
 
-const { PUSHER_TEST_APP_ID, PUSHER_TEST_KEY, PUSHER_TEST_SECRET, PUSHER_TEST_CLUSTER } = process.env;
-
-/**
- * Set PUSHER_TEST_APP_ID, _KEY, _SECRET and _CLUSTER (an app with client events enabled) to run the same checks
- * against the vendor; what only the local server can show is skipped.
- */
-export const IS_REAL = PUSHER_TEST_KEY !== undefined;
-
+// `npm run test:vendors` runs the same checks against the vendor; what only the local server can show is skipped there.
 const keys = {
-  appId: PUSHER_TEST_APP_ID ?? "app",
-  key: PUSHER_TEST_KEY ?? "local-key",
-  secret: PUSHER_TEST_SECRET ?? "local-secret",
+  appId: sandboxSetting("VENDOR_PUSHER_APP_ID", "app"),
+  key: sandboxSetting("VENDOR_PUSHER_KEY", "local-key"),
+  secret: sandboxSetting("VENDOR_PUSHER_SECRET", "local-secret"),
 };
+const cluster = sandboxSetting("VENDOR_PUSHER_CLUSTER", "local");
 
 /** What the vendor's library lets one listen to: a channel, a connection, a person. */
 type Bindable = {
@@ -41,10 +36,12 @@ export function rig(options: Partial<PusherOptions> = {}) {
   });
   afterAll(() => server?.close());
 
+  /** The local server's, or another one of the sandbox; none means the vendor's own. */
+  const address = (): string | undefined => server?.url ?? optionalSandboxSetting("VENDOR_PUSHER_URL");
   const appWith = (other: Partial<typeof keys> = {}): Pusher => {
     const all = { ...keys, ...other };
-    if (!server) return new Pusher({ ...all, cluster: PUSHER_TEST_CLUSTER ?? "", useTLS: true });
-    const { hostname, port } = new URL(server.url);
+    if (!address()) return new Pusher({ ...all, cluster, useTLS: true });
+    const { hostname, port } = new URL(address() ?? "");
     return new Pusher({ ...all, host: hostname, port, useTLS: false });
   };
   return {
@@ -55,10 +52,11 @@ export function rig(options: Partial<PusherOptions> = {}) {
     /** A browser of the person; `spoil` changes what the app has signed. */
     browser(userId: string = randomUUID(), spoil: (auth: string) => string = (auth) => auth): Client {
       const app = appWith();
-      const port = server ? Number(new URL(server.url).port) : 443;
+      const at = address();
+      const port = at ? Number(new URL(at).port) : 443;
       const client = new Client(keys.key, {
-        cluster: PUSHER_TEST_CLUSTER ?? "local",
-        ...(server ? { wsHost: "127.0.0.1", wsPort: port, forceTLS: false, enabledTransports: ["ws"] } : {}),
+        cluster,
+        ...(at ? { wsHost: "127.0.0.1", wsPort: port, forceTLS: false, enabledTransports: ["ws"] } : {}),
         channelAuthorization: {
           endpoint: "",
           transport: "ajax",
