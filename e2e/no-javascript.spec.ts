@@ -1,7 +1,14 @@
 import { ready } from "./support/people";
-import { expect, test } from "./support/test";
+import { expect, type Page, test } from "./support/test";
 
 test.use({ javaScriptEnabled: false });
+
+async function signInByForm(page: Page): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(ready.buyer.email);
+  await page.getByLabel("Password", { exact: true }).fill(ready.buyer.password);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+}
 
 test.describe("Without JavaScript @browse", () => {
   test("one can read, search and filter", async ({ page }) => {
@@ -17,10 +24,7 @@ test.describe("Without JavaScript @browse", () => {
   });
 
   test("one can sign in and fill in the checkout form, and is told what is missing", async ({ page }) => {
-    await page.goto("/sign-in");
-    await page.getByLabel("Email").fill(ready.buyer.email);
-    await page.getByLabel("Password", { exact: true }).fill(ready.buyer.password);
-    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await signInByForm(page);
     await page.goto("/search");
     await page.getByRole("main").locator("a[href*='/listing/']").first().click();
     await page
@@ -37,5 +41,22 @@ test.describe("Without JavaScript @browse", () => {
     await page.getByLabel("Postcode").fill("10405");
     await page.getByRole("button", { name: /^Pay €/ }).click();
     await expect(page.getByRole("heading", { name: "Pay with card" })).toBeVisible();
+  });
+
+  test("one can see what happened, go to it, and put it away", async ({ page }) => {
+    await signInByForm(page);
+    await page.getByRole("banner").getByRole("link", { name: "Inbox" }).click();
+    const unread = page.getByRole("main").getByRole("listitem").filter({ hasText: "Unread:" });
+    const count = await unread.count();
+    await unread
+      .first()
+      .getByRole("button", { name: /^Mark as read: / })
+      .click();
+    await expect(unread).toHaveCount(count - 1);
+    await unread.first().getByRole("link").click();
+    await expect(page).not.toHaveURL(/\/inbox/);
+    await page.goto("/inbox?show=unread");
+    await page.getByRole("button", { name: "Mark all as read" }).click();
+    await expect(page.getByRole("heading", { name: "You have read everything" })).toBeVisible();
   });
 });

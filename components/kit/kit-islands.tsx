@@ -1,6 +1,6 @@
 "use client";
 
-import { Flag, Pencil, Trash2 } from "lucide-react";
+import { Bell, Flag, Pencil, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { FavouriteButton } from "../listing/favourite-button";
 import { PhotoDrop } from "../listing/photo-drop";
@@ -91,9 +91,22 @@ export function KitOverlays() {
 function ToastButton() {
   const toast = useToast();
   return (
-    <Button onClick={() => toast({ text: "Saved to your favourites", onUndo: () => {} })}>
-      Show a toast
-    </Button>
+    <>
+      <Button onClick={() => toast({ text: "Saved to your favourites", onUndo: () => {} })}>
+        Show a toast
+      </Button>
+      <Button
+        onClick={() =>
+          toast({
+            text: "“Sunflower vase” is on its way to you",
+            icon: <Bell className="size-4" />,
+            link: { href: "#toast", label: "Look" },
+          })
+        }
+      >
+        Show news
+      </Button>
+    </>
   );
 }
 
