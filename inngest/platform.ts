@@ -1,8 +1,10 @@
 import { relayOutbox } from "@/lib/platform/outbox/relay";
 import { purgePlatform } from "@/lib/platform/retention/purge";
-import { inngest, sendToWorkflows } from "./client";
+import { answerSmoke } from "@/lib/platform/smoke/answer-smoke";
+import { smokeRequested } from "@/lib/platform/smoke/smoke-requested";
+import { inngest, sendToWorkflows, type WorkflowData } from "./client";
 import { onFailure } from "./dead-letter";
-import { workflowContext } from "./run";
+import { attempt, workflowContext } from "./run";
 
 /** Catches up each minute on events that no commit handed on (a process that died right after committing). */
 const relay = inngest.createFunction(
@@ -22,4 +24,15 @@ const purge = inngest.createFunction(
   async ({ step }) => step.run("purge", () => purgePlatform(workflowContext("platform"), {})),
 );
 
-export const platformFunctions = [relay, purge];
+/** Gives the sign of life that `npm run workflows:smoke` waits for. */
+const smoke = inngest.createFunction(
+  { id: "platform-smoke", triggers: [{ event: smokeRequested.name }], retries: 3, onFailure },
+  async ({ event, step }) => {
+    const { eventId } = event.data as WorkflowData;
+    await step.run("answer", () =>
+      attempt(() => answerSmoke(workflowContext("platform", eventId), { eventId })),
+    );
+  },
+);
+
+export const platformFunctions = [relay, purge, smoke];

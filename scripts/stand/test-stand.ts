@@ -15,8 +15,8 @@ export type TestStand = {
   readonly env: NodeJS.ProcessEnv;
   readonly app: TestApp;
   readonly seeded: boolean;
-  /** One more process of the same app, as behind a load balancer; not started yet. */
-  anotherApp(): Promise<TestApp>;
+  /** One more process of the same app, as behind a load balancer, with some settings changed; not started yet. */
+  anotherApp(changed?: Readonly<Record<string, string>>): Promise<TestApp>;
   close(): Promise<void>;
 };
 
@@ -45,8 +45,8 @@ export async function startTestStand({ seed = false, onStep }: Options = {}): Pr
     NODE_ENV: "production",
   };
   const apps: TestApp[] = [];
-  const appOn = (port: number): TestApp => {
-    const app = new TestApp(port, env, path.join(folder, `app-${port}.log`));
+  const appOn = (port: number, changed: Readonly<Record<string, string>> = {}): TestApp => {
+    const app = new TestApp(port, { ...env, ...changed }, path.join(folder, `app-${port}.log`));
     apps.push(app);
     return app;
   };
@@ -72,7 +72,7 @@ export async function startTestStand({ seed = false, onStep }: Options = {}): Pr
     env,
     seeded: seed,
     app: appOn(stack.ports.app),
-    anotherApp: async () => appOn((await freePorts(["app"])).app),
+    anotherApp: async (changed) => appOn((await freePorts(["app"])).app, changed),
     close,
   };
 }

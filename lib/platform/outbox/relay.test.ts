@@ -88,6 +88,15 @@ describe("relayOutbox", () => {
     ]);
   });
 
+  // Red when claim() does not look at the subject.
+  it("hands on what is about one subject alone, when asked", async () => {
+    await emit(3);
+    const sent: string[] = [];
+    const send = async (events: readonly StoredEvent[]) => void sent.push(...events.map((e) => e.subject));
+    expect(await relayOutbox(send, "s1")).toBe(1);
+    expect(sent).toEqual(["s1"]);
+  });
+
   it("sends again what was claimed by a relay that died", async () => {
     await emit(1);
     await writer()

@@ -20,18 +20,19 @@ type ClaimedRow = StoredEvent & { attempts: number };
 /**
  * Hands on what is due, batch by batch, until nothing is left. Rows are claimed by lease, so that any number of
  * relays may run at once; a row that cannot be sent backs off alone and, after a day of tries, becomes a dead letter.
+ * With a subject, only what is about that is handed on.
  */
-export async function relayOutbox(send: SendEvents): Promise<number> {
+export async function relayOutbox(send: SendEvents, subject: string | null = null): Promise<number> {
   let sent = 0;
   for (;;) {
-    const rows = await claim();
+    const rows = await claim(subject);
     if (rows.length === 0) return sent;
     sent += await sendRows(rows, send);
     if (rows.length < BATCH) return sent;
   }
 }
 
-async function claim(): Promise<ClaimedRow[]> {
+async function claim(subject: string | null): Promise<ClaimedRow[]> {
   const at = now();
   return writer().$queryRaw<ClaimedRow[]>`
     update outbox_events set claimed_until = ${addSeconds(at, LEASE_SECONDS)}, attempts = attempts + 1
@@ -39,6 +40,7 @@ async function claim(): Promise<ClaimedRow[]> {
       select id from outbox_events
       where published_at is null and dead_at is null and next_attempt_at <= ${at}
         and (claimed_until is null or claimed_until <= ${at})
+        and (${subject}::text is null or subject = ${subject})
       order by id limit ${BATCH} for update skip locked)
     returning id, name, version, subject, payload, actor, trace, occurred_at as "occurredAt", attempts`;
 }
