@@ -11,7 +11,7 @@ import { whyUnanswered } from "./why-unanswered";
 const LOOK_AGAIN_MS = 250;
 
 /** One leg of the way, and how long it took. */
-export type Leg = { readonly what: string; readonly ms: number };
+type Leg = { readonly what: string; readonly ms: number };
 
 /** How far it came: every leg, or those before the one that broke and what to do about that. */
 export type SmokeResult = { readonly legs: readonly Leg[]; readonly hint: string | null };
