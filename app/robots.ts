@@ -6,7 +6,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: ["/api/", "/buy/", "/orders", "/sell", "/me", "/operator", "/sign-", "/search"],
+      disallow: ["/api/", "/buy/", "/orders", "/sell", "/me", "/operator", "/sign-"],
     },
   };
 }

@@ -28,8 +28,14 @@ const SHEET_FORM = "search-sheet";
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = wordsFor(await requestLocale(), "search");
-  const { q } = readSearch(await searchParams);
-  return { title: q ? t("titleFor", { words: q }) : t("title") };
+  const params = await searchParams;
+  const { q } = readSearch(params);
+  return {
+    title: q ? t("titleFor", { words: q }) : t("title"),
+    description: t("description"),
+    // One page of everything is worth finding; the endless ways to narrow it down are not.
+    robots: Object.keys(params).length > 0 ? { index: false, follow: true } : null,
+  };
 }
 
 /** Everything on sale, narrowed down by what stands in the address. Works without JavaScript; nothing here is cached. */

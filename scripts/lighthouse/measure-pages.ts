@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright";
+import type { Browser } from "../browser/browser";
+import { launchOptions } from "../browser/launch";
+import { freePorts } from "../stand/free-ports";
+import type { MeasuredPage } from "./pages";
+
+/** In the order of the table; the figures are Lighthouse's scores from 0 to 100. */
+export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+export type Category = (typeof CATEGORIES)[number];
+export type Measured = {
+  readonly page: string;
+  readonly scores: Readonly<Record<Category, number>>;
+  /** The audits that cost points in the visit whose performance is the median. */
+  readonly faults: readonly string[];
+};
+
+type Job = {
+  readonly browser: Browser;
+  readonly pages: readonly MeasuredPage[];
+  /** An odd number, so that there is a middle one. */
+  readonly visits: number;
+  /** Where the full report of each page's middle visit goes. */
+  readonly folder: string;
+};
+
+/** Visits each page as Lighthouse's simulated phone on a slow network and answers the medians. */
+export async function measurePages({ browser, pages, visits, folder }: Job): Promise<Measured[]> {
+  const { default: lighthouse } = await import("lighthouse");
+  mkdirSync(folder, { recursive: true });
+  const measured: Measured[] = [];
+  for (const page of pages) {
+    const runs: Run[] = [];
+    for (let visit = 0; visit < visits; visit++) {
+      // A browser of its own for each visit: nothing is left in a cache by the one before.
+      const { port } = await freePorts(["port"]);
+      const options = launchOptions(browser);
+      const running = await chromium.launch({
+        ...options,
+        args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
+      });
+      try {
+        const result = await lighthouse(page.url, {
+          port,
+          output: "html",
+          logLevel: "error",
+          onlyCategories: [...CATEGORIES],
+        });
+        if (!result) throw new Error(`Lighthouse said nothing about ${page.url}`);
+        runs.push({ lhr: result.lhr, report: String(result.report) });
+      } finally {
+        await running.close();
+      }
+    }
+    const middle = medianBy(runs, ({ lhr }) => scoreOf(lhr, "performance"));
+    writeFileSync(path.join(folder, `${page.name}.html`), middle.report);
+    measured.push({
+      page: page.name,
+      scores: Object.fromEntries(
+        CATEGORIES.map((name) => [name, scoreOf(medianBy(runs, ({ lhr }) => scoreOf(lhr, name)).lhr, name)]),
+      ) as Record<Category, number>,
+      faults: faultsOf(middle.lhr),
+    });
+  }
+  return measured;
+}
+
+type Lhr = NonNullable<Awaited<ReturnType<typeof import("lighthouse").default>>>["lhr"];
+type Run = { readonly lhr: Lhr; readonly report: string };
+
+function scoreOf(lhr: Lhr, name: Category): number {
+  return Math.round((lhr.categories[name]?.score ?? 0) * 100);
+}
+
+function faultsOf(lhr: Lhr): string[] {
+  const counted = CATEGORIES.flatMap((name) => lhr.categories[name]?.auditRefs ?? []).filter(
+    ({ weight }) => weight > 0,
+  );
+  return counted
+    .map(({ id }) => lhr.audits[id])
+    .filter((audit) => audit && audit.score !== null && audit.score < 0.9)
+    .map((audit) => `${audit?.id}${audit?.displayValue ? ` (${audit.displayValue})` : ""}`);
+}
+
+function medianBy<T>(all: readonly T[], value: (one: T) => number): T {
+  const sorted = [...all].sort((a, b) => value(a) - value(b));
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (!middle) throw new Error("nothing was measured");
+  return middle;
+}
