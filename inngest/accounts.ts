@@ -1,7 +1,32 @@
 import { purgeAccounts } from "@/lib/accounts/commands/purge-accounts";
-import { inngest } from "./client";
+import { codeRequested, sessionEnded } from "@/lib/accounts/contract";
+import { endLiveConnections } from "@/lib/accounts/tasks/end-live-connections";
+import { inngest, type WorkflowData } from "./client";
+import { mailCode } from "./code-mail";
 import { onFailure } from "./dead-letter";
 import { attempt, workflowContext } from "./run";
+
+/** A code is stale after ten minutes: more tries would end in nothing to send. */
+const CODE_RETRIES = 5;
+
+const sendCode = inngest.createFunction(
+  { id: "accounts-send-code", triggers: [{ event: codeRequested.name }], retries: CODE_RETRIES, onFailure },
+  async ({ event, step }) => {
+    const data = event.data as WorkflowData<{ challengeId: string; userId: string; codeVersion: number }>;
+    return step.run("email", () => attempt(() => mailCode(data)));
+  },
+);
+
+/** A session has ended: nobody goes on listening with it. */
+const hangUp = inngest.createFunction(
+  { id: "live-hang-up", triggers: [{ event: sessionEnded.name }], retries: 4, onFailure },
+  async ({ event, step }) => {
+    const { eventId, userId } = event.data as WorkflowData<{ userId: string }>;
+    return step.run("hang-up", () =>
+      attempt(() => endLiveConnections(workflowContext("live", eventId), { userId })),
+    );
+  },
+);
 
 /** Each night: codes, sessions and addresses that nobody needs any more are forgotten. */
 const purge = inngest.createFunction(
@@ -9,4 +34,4 @@ const purge = inngest.createFunction(
   async ({ step }) => step.run("purge", () => attempt(() => purgeAccounts(workflowContext("accounts"), {}))),
 );
 
-export const accountFunctions = [purge];
+export const accountFunctions = [sendCode, hangUp, purge];

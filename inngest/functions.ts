@@ -1,6 +1,5 @@
 import { accountFunctions } from "./accounts";
 import { catalogueFunctions } from "./catalogue";
-import { liveFunctions } from "./live";
 import { mediaFunctions } from "./media";
 import { notificationFunctions } from "./notifications";
 import { orderFunctions } from "./orders";
@@ -12,7 +11,6 @@ export const functions = [
   ...platformFunctions,
   ...accountFunctions,
   ...catalogueFunctions,
-  ...liveFunctions,
   ...mediaFunctions,
   ...notificationFunctions,
   ...orderFunctions,

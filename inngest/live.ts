@@ -1,6 +1,5 @@
-import { sessionEnded } from "@/lib/accounts/contract";
-import { endLiveConnections } from "@/lib/accounts/tasks/end-live-connections";
 import { noticeRecorded } from "@/lib/notifications/contract";
+import { getKnownOrder } from "@/lib/notifications/queries/get-known-order";
 import { tellPages } from "@/lib/notifications/tasks/tell-pages";
 import {
   orderCancelled,
@@ -13,10 +12,10 @@ import {
   orderRefundDue,
   orderShipped,
 } from "@/lib/orders/contract";
-import { getOrderForNotification } from "@/lib/orders/queries/get-order-for-notification";
 import { refundSucceeded, transferSucceeded } from "@/lib/payments/contract";
 import { inngest, type WorkflowData } from "./client";
 import { onFailure } from "./dead-letter";
+import { keepFacts } from "./keep-facts";
 import { attempt, workflowContext } from "./run";
 
 /** After what an order's page shows something else. Placing one is the buyer's own act, on their own page. */
@@ -36,17 +35,6 @@ const MOVES = [
 
 /** News that come later than someone looks at the page are none. */
 const RETRIES = 2;
-
-/** A session has ended: nobody goes on listening with it. */
-const hangUp = inngest.createFunction(
-  { id: "live-hang-up", triggers: [{ event: sessionEnded.name }], retries: 4, onFailure },
-  async ({ event, step }) => {
-    const { eventId, userId } = event.data as WorkflowData<{ userId: string }>;
-    return step.run("hang-up", () =>
-      attempt(() => endLiveConnections(workflowContext("live", eventId), { userId })),
-    );
-  },
-);
 
 const tellOfNotice = inngest.createFunction(
   { id: "live-tell-of-notice", triggers: [{ event: noticeRecorded.name }], retries: RETRIES, onFailure },
@@ -69,11 +57,13 @@ const tellOfOrder = inngest.createFunction(
     onFailure,
   },
   async ({ event, step }) => {
-    const { eventId, orderId } = event.data as WorkflowData<{ orderId: string }>;
+    const data = event.data as WorkflowData<{ orderId: string }>;
+    const { eventId, orderId } = data;
     const ctx = workflowContext("live", eventId);
     const tell = step.run("tell", () =>
       attempt(async () => {
-        const { shortId, buyerId, sellerId } = await getOrderForNotification(ctx, { orderId });
+        await keepFacts(data);
+        const { shortId, buyerId, sellerId } = await getKnownOrder(ctx, { orderId });
         return tellPages(ctx, { about: "order", userIds: [buyerId, sellerId], shortId });
       }),
     );
@@ -86,4 +76,4 @@ async function orNobody(tell: Promise<{ told: boolean }>): Promise<{ told: boole
   return tell.catch(() => ({ told: false }));
 }
 
-export const liveFunctions = [hangUp, tellOfNotice, tellOfOrder];
+export const liveFunctions = [tellOfNotice, tellOfOrder];

@@ -218,6 +218,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       NEXTAUTH_URL: appUrl,
       NEXTAUTH_SECRET: secrets.nextauth,
       CODE_SECRET: secrets.code,
+      EVENT_SECRET: secrets.event,
       RESALEHUB_LOCAL: "1",
       ...environment,
       ...definedOf(given),

@@ -10,6 +10,7 @@ export type Secrets = Record<
   | "reader"
   | "nextauth"
   | "code"
+  | "event"
   | "s3Upload"
   | "s3Processor"
   | "stripe"
@@ -43,6 +44,7 @@ export function loadSecrets(dataDir: string): Secrets {
     reader: hex(16),
     nextauth: hex(32),
     code: hex(32),
+    event: hex(32),
     s3Upload: hex(20),
     s3Processor: hex(20),
     stripe: `sk_test_${hex(16)}`,

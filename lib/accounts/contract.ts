@@ -90,6 +90,11 @@ export const JoinLiveChannelInput = z.strictObject({
   channel_name: z.string().min(1).max(200),
 });
 export const ProveLivePersonInput = z.strictObject({ socket_id: SocketId });
+/** `after`: where the last batch ended. */
+export const RestateContactsInput = z.object({
+  after: idSchema<"user">().nullable().default(null),
+  limit: z.number().int().min(1).max(500).default(200),
+});
 
 /** A session that was just opened: the edge puts its id into the cookie. */
 export type OpenedSession = { userId: string; sessionId: string; expiresAt: Date };
@@ -115,7 +120,6 @@ export type ChallengeView = {
   resendAt: Date;
   open: boolean;
 };
-export type ContactView = { userId: string; email: string; name: string; locale: Locale };
 export type PublicProfileView = {
   userId: string;
   name: string;
@@ -140,10 +144,25 @@ export const personRegistered = defineEvent({
   version: 1,
   schema: z.object({ userId }),
 });
+/**
+ * How to reach a person, for those who keep a book of contacts. `sealed` holds `ContactSchema` as JSON, sealed for the
+ * purpose `contact` and the person's id, since events show no personal data. Of two, the higher revision is the newer.
+ */
+const sealedContact = z.object({ revision: z.number().int(), sealed: z.string() });
+export const CONTACT = "contact";
+export const ContactSchema = z.object({ email: z.string(), name: z.string(), locale: Locale });
+
+/** Since version 2 it brings the contact along: the first message to them need not wait for other news. */
 export const emailVerified = defineEvent({
   name: "accounts/email.verified",
+  version: 2,
+  schema: z.object({ userId, contact: sealedContact }),
+});
+/** A person's address, name or language is known for the first time, or is another one, or is told once more. */
+export const contactChanged = defineEvent({
+  name: "accounts/contact.changed",
   version: 1,
-  schema: z.object({ userId }),
+  schema: z.object({ userId, contact: sealedContact }),
 });
 /** `codeVersion` says which of a challenge's codes is meant: an older one is not sent any more. */
 export const codeRequested = defineEvent({

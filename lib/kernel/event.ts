@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-/** A fact that a domain tells the others: ids and figures, never personal data. Names read `domain/thing.happened`. */
+/** A fact that a domain tells the others: ids and figures, never personal data that can be read (0021). Names read `domain/thing.happened`. */
 export type EventRecord<Name extends string = string, Payload = unknown> = {
   readonly name: Name;
   readonly version: number;

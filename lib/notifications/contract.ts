@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEvent } from "@/lib/kernel/event";
+import { failures } from "@/lib/kernel/failure";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { MoneySchema } from "@/lib/kernel/money";
 import { pageInput } from "@/lib/kernel/paging";
@@ -144,3 +145,75 @@ export const TellPagesInput = z.discriminatedUnion("about", [
   z.object({ about: z.literal("notice"), userIds: z.array(z.uuid()).min(1).max(2), noticeId: z.uuid() }),
   z.object({ about: z.literal("order"), userIds: z.array(z.uuid()).min(1).max(2), shortId: z.string() }),
 ]);
+
+/** A contact as an event of accounts brings it. */
+export const NoteContactInput = z.object({
+  userId: idSchema<"user">(),
+  contact: z.object({ revision: z.number().int(), sealed: z.string() }),
+});
+/** How to reach a person and what to call them. */
+export type Contact = {
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly locale: "en" | "de";
+};
+
+const instant = z.coerce.date().nullable();
+/** What is kept of an order: what words can be made of, as orders say it in each of their events. */
+export const OrderCopySchema = z.object({
+  status: z.string(),
+  shortId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  photoKey: z.string().nullable(),
+  quantity: z.number().int(),
+  total: MoneySchema,
+  payout: MoneySchema,
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  trackingUrl: z.string().nullable(),
+  paymentDueAt: instant,
+  shipDueAt: instant,
+  acceptDueAt: instant,
+  completedBy: z.enum(["buyer", "deadline"]).nullable(),
+  cancelledBy: z.enum(["buyer", "seller", "deadline"]).nullable(),
+  timeZone: z.string(),
+});
+export const NoteOrderInput = z.object({
+  orderId: idSchema<"order">(),
+  buyerId: idSchema<"user">(),
+  sellerId: idSchema<"user">(),
+  facts: OrderCopySchema.extend({ revision: z.number().int() }),
+});
+/** An order as this domain knows it from its events. */
+export type KnownOrder = z.output<typeof OrderCopySchema> & {
+  readonly orderId: string;
+  readonly buyerId: string;
+  readonly sellerId: string;
+};
+
+export type Side = "buyer" | "seller";
+/** To one side of an order, or to that person, who is one of its sides. */
+const toSide = z.union([z.enum(["buyer", "seller"]), idSchema<"user">()]);
+export const RecordOrderNoticeInput = RecordNoticeInput.pick({ eventId: true, kind: true, at: true }).extend({
+  orderId: idSchema<"order">(),
+  to: toSide,
+  /** Only while the order is there: what comes late must not tell someone to do what is done. */
+  whileIn: z.string().optional(),
+  stars: z.number().int().min(1).max(5).optional(),
+});
+export const PersonInput = z.object({ userId: idSchema<"user">() });
+export const OrderInput = z.object({ orderId: idSchema<"order">() });
+
+/** What an email to one side of an order is made of. */
+export type OrderMessage = {
+  readonly order: KnownOrder & { readonly buyerName: string; readonly sellerName: string };
+  readonly buyer: Contact;
+  readonly seller: Contact;
+};
+
+export const notificationFailure = failures("notifications", {
+  person_unknown: ["unavailable", "It is not known yet how to reach this person."],
+  order_unknown: ["unavailable", "This order is not known here yet."],
+});

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { COUNTRIES, POSTCODE_OF } from "@/lib/kernel/countries";
+import { type Address, AddressSchema } from "@/lib/kernel/address";
 import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { CurrencySchema, type Money, MoneySchema } from "@/lib/kernel/money";
 import { pageInput } from "@/lib/kernel/paging";
 
+export type { Address } from "@/lib/kernel/address";
 export { COUNTRIES, type Country } from "@/lib/kernel/countries";
 
 export const ORDER_STATUSES = [
@@ -31,34 +32,6 @@ export const CARRIERS = [
   "other",
 ] as const;
 export type Carrier = (typeof CARRIERS)[number];
-
-/** One line of an address: a break or another control character would let it pose as two. */
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
-
-const AddressSchema = z
-  .object({
-    recipient: line(80),
-    street: line(120),
-    streetMore: z
-      .union([line(120), z.literal("")])
-      .optional()
-      .transform((text) => text || null),
-    postcode: line(12),
-    city: line(80),
-    country: z.enum(COUNTRIES),
-  })
-  .refine((address) => POSTCODE_OF[address.country].test(address.postcode), {
-    path: ["postcode"],
-    params: { code: "postcode" },
-    message: "is not a postcode of that country",
-  });
-export type Address = z.output<typeof AddressSchema>;
 
 const orderId = idSchema<"order">();
 /** An order is named by its id or by the ten letters of its number. */
@@ -99,6 +72,11 @@ export const ShipOrderInput = z
     }
   });
 export const GetOrderInput = z.object({ order: OrderRefSchema });
+/** `after`: where the last batch ended. */
+export const RestateOrdersInput = z.object({
+  after: orderId.nullable().default(null),
+  limit: z.number().int().min(1).max(500).default(200),
+});
 export const OrderListInput = z.object(pageInput(20, 50));
 export const FeesSchema = z.object({
   /** Rate in basis points: 800 = 8 %. */
@@ -246,8 +224,36 @@ const parties = z.object({
   sellerId: z.uuid(),
 });
 const instant = z.iso.datetime();
+
+/**
+ * What messages tell of an order, whole in each of its events, so that whoever tells people need not ask. Figures and
+ * the item's own words: names and addresses of people are not among them. Of two, the higher revision is the newer.
+ */
+const facts = z.object({
+  revision: z.number().int(),
+  status: z.enum(ORDER_STATUSES),
+  shortId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  photoKey: z.string().nullable(),
+  quantity: z.number().int(),
+  total: MoneySchema,
+  payout: MoneySchema,
+  carrier: z.string().nullable(),
+  trackingNumber: z.string().nullable(),
+  trackingUrl: z.string().nullable(),
+  paymentDueAt: instant,
+  shipDueAt: instant.nullable(),
+  acceptDueAt: instant.nullable(),
+  completedBy: z.enum(["buyer", "deadline"]).nullable(),
+  cancelledBy: z.enum(["buyer", "seller", "deadline"]).nullable(),
+  timeZone: z.string(),
+});
+export type OrderFacts = z.output<typeof facts>;
+
+/** Version 2 brought the facts; the rest of the payload is as it was in version 1. */
 const event = <Name extends string, Shape extends z.ZodRawShape>(name: Name, more: Shape) =>
-  defineEvent({ name: `orders/order.${name}`, version: 1, schema: parties.extend(more) });
+  defineEvent({ name: `orders/order.${name}`, version: 2, schema: parties.extend({ facts, ...more }) });
 
 export const orderPlaced = event("placed", { paymentDueAt: instant, listingId: z.uuid() });
 export const orderPaid = event("paid", { remindDueAt: instant, shipDueAt: instant });
@@ -274,3 +280,5 @@ export const orderRefundDue = event("refund_due", {
   amountMinor: z.number().int(),
   currency: CurrencySchema,
 });
+/** Nothing happened: the facts as they are, once more, for whoever keeps a copy of them. */
+export const orderRestated = event("restated", {});

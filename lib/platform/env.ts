@@ -26,6 +26,9 @@ const secrets = z
   .transform((list) => list.split(",").map((one) => one.trim()))
   .pipe(z.array(z.string().min(1, "has an empty secret between two commas")));
 
+/** The same of secrets of ours, each long enough; the first one is used, the others are still understood. */
+const ownSecrets = secrets.pipe(z.array(secret));
+
 const Env = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   APP_URL: origin,
@@ -36,6 +39,7 @@ const Env = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   NEXTAUTH_SECRET: secret,
   CODE_SECRET: secret,
+  EVENT_SECRET: ownSecrets,
   TRUSTED_PROXIES: z.coerce.number().int().min(1).max(5).default(1),
   API_READS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
   S3_BUCKET: z.string().min(3),

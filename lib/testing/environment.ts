@@ -5,6 +5,7 @@ export function testEnvironment(): Record<string, string> {
     APP_URL: "http://localhost:3000",
     NEXTAUTH_SECRET: "test-only-nextauth-secret-0123456789abcdef",
     CODE_SECRET: "test-only-code-secret-0123456789abcdefghij",
+    EVENT_SECRET: "test-only-event-secret-0123456789abcdefghi",
     S3_BUCKET: "resalehub-test",
     S3_REGION: "eu-central-1",
     S3_ENDPOINT: "http://127.0.0.1:9",

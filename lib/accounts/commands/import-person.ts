@@ -2,8 +2,18 @@ import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { idSchema } from "@/lib/kernel/ids";
 import { command } from "@/lib/platform/command";
-import { CityName, Country, Email, Locale, PersonName, personRegistered, sellingEnabled } from "../contract";
+import {
+  CityName,
+  Country,
+  contactChanged,
+  Email,
+  Locale,
+  PersonName,
+  personRegistered,
+  sellingEnabled,
+} from "../contract";
 import { insertUser } from "../store/users";
+import { sealContact } from "./seal-contact";
 
 /** Brings in a person known from elsewhere (the demo's people), verified, under a fixed id; no welcome is sent. */
 export const importPerson = command({
@@ -23,15 +33,18 @@ export const importPerson = command({
   async run({ input, tx, emit }) {
     const { userId, roles, joinedAt, ...person } = input;
     const seller = roles.includes("seller");
+    const known = { ...person, id: userId, contactRevision: 1 };
     const created = await insertUser(tx, {
-      ...person,
-      id: userId,
+      ...known,
       joinedAt,
       emailVerifiedAt: joinedAt,
       sellingSince: seller ? joinedAt : null,
       operatorSince: roles.includes("operator") ? joinedAt : null,
     });
-    if (created) emit(personRegistered.create(userId, { userId }));
+    if (created) {
+      emit(personRegistered.create(userId, { userId }));
+      emit(contactChanged.create(userId, { userId, contact: sealContact(known) }));
+    }
     if (created && seller) emit(sellingEnabled.create(userId, { userId }));
     return { userId, created };
   },

@@ -1,12 +1,13 @@
 import { isSystem } from "@/lib/kernel/actor";
 import { command } from "@/lib/platform/command";
 import { env } from "@/lib/platform/env";
-import { emailVerified, type OpenedSession, VerifyEmailInput } from "../contract";
+import { contactChanged, emailVerified, type OpenedSession, VerifyEmailInput } from "../contract";
 import { MAX_TRIES } from "../model/challenge";
 import { isCode } from "../model/code";
 import { closeChallenges, takeTry } from "../store/challenges";
 import { verifyUser } from "../store/users";
 import { openSessionRow } from "./open-session-row";
+import { sealContact } from "./seal-contact";
 
 type Outcome =
   | ({ outcome: "verified" } & OpenedSession)
@@ -29,9 +30,12 @@ export const redeemCode = command({
     if (!right) return { outcome: "wrong", left: MAX_TRIES - challenge.tries };
 
     const { userId, pendingName: name, pendingLocale: locale, pendingHash: passwordHash } = challenge;
-    if (!(await verifyUser(tx, userId, now, { name, locale, passwordHash }))) return { outcome: "over" };
+    const person = await verifyUser(tx, userId, now, { name, locale, passwordHash });
+    if (!person) return { outcome: "over" };
     await closeChallenges(tx, userId, now);
-    emit(emailVerified.create(userId, { userId }));
+    const contact = sealContact(person);
+    emit(contactChanged.create(userId, { userId, contact }));
+    emit(emailVerified.create(userId, { userId, contact }));
     return { outcome: "verified", ...(await openSessionRow(tx, userId, input.userAgent, now)) };
   },
 });

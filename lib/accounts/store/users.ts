@@ -2,7 +2,9 @@ import type { Tx } from "@/lib/platform/db/client";
 import type { User } from "@/lib/platform/db/generated/client";
 
 export type NewUser = Pick<User, "id" | "email" | "passwordHash" | "name" | "locale" | "joinedAt"> &
-  Partial<Pick<User, "emailVerifiedAt" | "city" | "country" | "sellingSince" | "operatorSince">>;
+  Partial<
+    Pick<User, "emailVerifiedAt" | "city" | "country" | "sellingSince" | "operatorSince" | "contactRevision">
+  >;
 
 /** Writes a person unless the id or the address is taken; says whether it did. A parallel insert is waited for. */
 export async function insertUser(tx: Tx, user: NewUser): Promise<boolean> {
@@ -31,18 +33,18 @@ export async function replacePending(
   await tx.user.updateMany({ where: { id: userId, emailVerifiedAt: null }, data: typed });
 }
 
-/** Makes the account the one that the passed challenge asked for; false when another challenge was first. */
+/** Makes the account the one that the passed challenge asked for; null when another challenge was first. */
 export async function verifyUser(
   tx: Tx,
   userId: string,
   now: Date,
   typed: Pick<User, "passwordHash" | "name" | "locale">,
-): Promise<boolean> {
-  const { count } = await tx.user.updateMany({
+): Promise<User | null> {
+  const [person] = await tx.user.updateManyAndReturn({
     where: { id: userId, emailVerifiedAt: null },
-    data: { ...typed, emailVerifiedAt: now, joinedAt: now },
+    data: { ...typed, emailVerifiedAt: now, joinedAt: now, contactRevision: { increment: 1 } },
   });
-  return count === 1;
+  return person ?? null;
 }
 
 /** Turns selling on; false when it already was. */
@@ -64,9 +66,21 @@ export async function saveProfile(
   tx: Tx,
   userId: string,
   profile: { name?: string; city?: string | null; country?: string | null },
-): Promise<boolean> {
-  const { count } = await tx.user.updateMany({ where: { id: userId }, data: profile });
-  return count === 1;
+): Promise<User | null> {
+  const [person] = await tx.user.updateManyAndReturn({
+    where: { id: userId },
+    data: { ...profile, contactRevision: { increment: 1 } },
+  });
+  return person ?? null;
+}
+
+/** Verified people, in the order of their ids, from after the given one. */
+export async function findReachable(tx: Tx, after: string | null, limit: number): Promise<User[]> {
+  return tx.user.findMany({
+    where: { emailVerifiedAt: { not: null }, ...(after ? { id: { gt: after } } : {}) },
+    orderBy: { id: "asc" },
+    take: limit,
+  });
 }
 
 /** Forgets people who never showed that the address is theirs. */

@@ -1,8 +1,7 @@
 import { isSystem } from "@/lib/kernel/actor";
 import { command } from "@/lib/platform/command";
-import { newId } from "@/lib/platform/ids";
-import { noticeRecorded, RecordNoticeInput } from "../contract";
-import { insertNotice } from "../store/notices";
+import { RecordNoticeInput } from "../contract";
+import { leaveNotice } from "./leave-notice";
 
 /** A workflow leaves a notice for a person: one per event, person and kind, however often it is run. */
 export const recordNotice = command({
@@ -10,10 +9,6 @@ export const recordNotice = command({
   input: RecordNoticeInput,
   allow: isSystem,
   async run({ input, now, tx, emit }) {
-    const noticeId = newId<"notice">();
-    const { userId, kind } = input;
-    if (!(await insertNotice(tx, { ...input, id: noticeId, createdAt: now }))) return { recorded: false };
-    emit(noticeRecorded.create(noticeId, { noticeId, userId, kind }));
-    return { recorded: true };
+    return { recorded: await leaveNotice(tx, input, now, emit) };
   },
 });

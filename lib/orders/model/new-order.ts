@@ -82,5 +82,6 @@ export function newOrder({ ids, buyerId, claimed, quantity, now, ...frozen }: Dr
     relistedAt: null,
     expiredAt: null,
     refundDueAt: null,
+    revision: 0,
   };
 }

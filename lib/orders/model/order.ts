@@ -39,6 +39,8 @@ export type Order = {
   readonly relistedAt: Date | null;
   readonly expiredAt: Date | null;
   readonly refundDueAt: Date | null;
+  /** How often the row was saved; 0 before the first time. */
+  readonly revision: number;
 };
 
 /** The number that people see and say: the ten letters of the address in two halves. */

@@ -22,7 +22,6 @@ import { countOrdersNeedingMe } from "./count-orders-needing-me";
 import { countSales } from "./count-sales";
 import { getLastAddress } from "./get-last-address";
 import { getOrder } from "./get-order";
-import { getOrderForNotification } from "./get-order-for-notification";
 import { getTerms } from "./get-terms";
 import { listFlaggedOrders } from "./list-flagged-orders";
 import { listMyPurchases } from "./list-my-purchases";
@@ -118,13 +117,5 @@ describe("small answers", () => {
   it("tell what a seller would receive", async () => {
     const terms = await getTerms({ actor: VISITOR }, { price: money(10_000, "EUR"), quantity: 2 });
     expect(terms).toMatchObject({ commission: money(1_600, "EUR"), payout: money(18_400, "EUR") });
-  });
-
-  it("give messages their facts, to the system alone", async () => {
-    const facts = await getOrderForNotification(SYSTEM, { orderId: paid.orderId });
-    expect(facts).toMatchObject({ title: "Olympus OM-1", sellerId: paid.sellerId, total: PRICE });
-    await expect(getOrderForNotification(paid.buyer, { orderId: paid.orderId })).rejects.toMatchObject({
-      status: 403,
-    });
   });
 });

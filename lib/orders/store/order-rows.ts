@@ -35,6 +35,7 @@ export function toOrder(row: OrderRow): Order {
     remindersSent: row.remindersSent,
     completedBy: row.completedBy as "buyer" | "deadline" | null,
     cancelledBy: row.cancelledBy as Party | "deadline" | null,
+    revision: row.revision,
   };
 }
 
@@ -48,6 +49,8 @@ export function movingColumns(order: Order) {
     trackingNumber: order.trackingNumber,
     completedBy: order.completedBy,
     cancelledBy: order.cancelledBy,
+    // The row is held, so each save has a number of its own; the event of the save carries it (news.ts).
+    revision: order.revision + 1,
   };
 }
 

@@ -40,3 +40,14 @@ export async function countUnpaid(tx: Tx, buyerId: string): Promise<number> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`orders.unpaid:${buyerId}`}, 0))`;
   return tx.order.count({ where: { buyerId, status: "awaiting_payment" } });
 }
+
+/** Orders in the order of their ids, from after the given one. */
+export async function findOrdersAfter(tx: Tx, after: string | null, limit: number): Promise<Order[]> {
+  const rows = await tx.order.findMany({
+    where: after ? { id: { gt: after } } : {},
+    include: { lines: true },
+    orderBy: { id: "asc" },
+    take: limit,
+  });
+  return rows.map(toOrder);
+}
