@@ -6,13 +6,16 @@ import { orderFunctions } from "./orders";
 import { paymentFunctions } from "./payments";
 import { platformFunctions } from "./platform";
 
-/** Every workflow that the engine may call. */
+/** Whether notifications run as a process of their own. Read like this since the list is made before settings are read. */
+const apart = process.env.NOTIFICATIONS_APART === "1";
+
+/** Every workflow that the engine may call in the shop. */
 export const functions = [
   ...platformFunctions,
   ...accountFunctions,
   ...catalogueFunctions,
   ...mediaFunctions,
-  ...notificationFunctions,
+  ...(apart ? [] : notificationFunctions),
   ...orderFunctions,
   ...paymentFunctions,
 ];

@@ -18,6 +18,8 @@ export type StackOptions = {
   readonly given: Readonly<Record<string, string | undefined>>;
   /** The movable clock and fault switches; for tests alone. */
   readonly testHooks?: boolean;
+  /** Where the workflow engine finds further apps than the shop itself. */
+  readonly moreServeUrls?: readonly string[];
   /** A throw-away database need not be durable. */
   readonly durable?: boolean;
   readonly onStarted?: (service: string, ms: number) => void;
@@ -168,6 +170,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           port: ports.inngest,
           databaseUrl,
           serveUrl: `http://127.0.0.1:${ports.app}/api/inngest`,
+          moreServeUrls: options.moreServeUrls,
           signingKey: secrets.inngestSigning,
           eventKey: secrets.inngestEvent,
           testHooks: options.testHooks,

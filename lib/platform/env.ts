@@ -79,6 +79,7 @@ const Env = z.object({
     .optional(),
   PUSHER_API_URL: origin.optional(),
   PUSHER_WS_URL: socketOrigin.optional(),
+  NOTIFICATIONS_APART: flag,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   RESALEHUB_LOCAL: flag,
   RESALEHUB_CLOCK_FILE: z.string().optional(),

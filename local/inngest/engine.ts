@@ -6,9 +6,11 @@ import type { FunctionConfig } from "./protocol";
 export interface Engine {
   readonly pool: Pool;
   readonly clock: Clock;
-  /** The functions of the last accepted sync, by id; a new map with each. */
+  /** The functions that all apps told last, by id; a new map with each sync. */
   functions: ReadonlyMap<string, FunctionConfig>;
-  /** Whether this process has synced with the app; until then events are kept, and nothing is dispatched. */
+  /** The functions of apps that are not there now: their work waits for them, and that of the others goes on. */
+  away: ReadonlySet<string>;
+  /** Whether this process has synced with every app; until then events are kept, and nothing is dispatched. */
   synced: boolean;
   readonly backoffMs: (attempt: number) => number;
   readonly log: (line: string) => void;

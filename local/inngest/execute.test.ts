@@ -21,7 +21,16 @@ beforeAll(async () => {
   await createTables(pool);
   const clock = await Clock.open(pool);
   const ignore = () => undefined;
-  engine = { pool, clock, functions: new Map(), synced: true, backoffMs: () => 0, log: ignore, wake: ignore };
+  engine = {
+    pool,
+    clock,
+    functions: new Map(),
+    away: new Set(),
+    synced: true,
+    backoffMs: () => 0,
+    log: ignore,
+    wake: ignore,
+  };
 });
 afterAll(async () => {
   await pool.end();

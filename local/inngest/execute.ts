@@ -14,7 +14,7 @@ export async function execute(
   engine: Engine,
   caller: Pick<Caller, "call">,
   job: Job,
-  onDown: () => void,
+  onDown: (functionId: string) => void,
 ): Promise<void> {
   if (job.kind !== "call") return wakeTimer(engine, job);
   const call = await prepareCall(engine, job);
@@ -28,7 +28,7 @@ export async function execute(
   } catch (error) {
     if (error instanceof AppUnreachable) {
       await release(engine.pool, [job]);
-      return onDown();
+      return onDown(call.functionId);
     }
     answer = { status: 0, body: reason(error), noRetry: false, retryAfter: null, executionVersion: null };
   }

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Apps } from "./apps";
 import { Refused } from "./config";
 import type { Engine } from "./engine";
 import type { TestHooks } from "./hooks";
@@ -7,14 +8,14 @@ import { BadEvent, ingest } from "./ingest";
 import { runPage, runsPage } from "./page";
 import { isObject, type Json } from "./protocol";
 import { findRun, listRuns, type RunFilter } from "./read";
-import { isSignedIn, type Sync } from "./sync";
+import { isSignedIn } from "./sync";
 
 const MOST_BYTES = 8 * 1024 * 1024;
 const IDLE_TIMEOUT_MS = 30_000;
 
 interface Door {
   engine: Engine;
-  sync: Sync;
+  apps: Apps;
   signingKey: string;
   eventKey: string;
   hooks: TestHooks | null;
@@ -85,11 +86,11 @@ async function register(door: Door, req: IncomingMessage): Promise<Reply> {
   const body = await readJson(req);
   if (!isSignedIn(req.headers.authorization, door.signingKey))
     return failure(401, "The signing key is wrong.");
-  return synced(door.sync.register(body));
+  return synced(door.apps.register(body));
 }
 
 function syncNow(door: Door): Promise<Reply> {
-  return synced(door.sync.once());
+  return synced(door.apps.once());
 }
 
 async function synced(attempt: Promise<unknown>): Promise<Reply> {
@@ -116,12 +117,12 @@ async function apiRuns(door: Door, url: URL): Promise<Reply> {
 }
 
 async function overview(door: Door, url: URL): Promise<string> {
-  const { engine, sync } = door;
+  const { engine, apps } = door;
   return runsPage({
     runs: await listRuns(engine.pool, filterOf(url)),
     functions: [...engine.functions.keys()],
     filter: filterOf(url),
-    fault: sync.fault,
+    fault: apps.fault,
     now: engine.clock.date(),
     offsetMs: engine.clock.offsetMs,
   });

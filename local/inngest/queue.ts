@@ -46,8 +46,22 @@ export async function enqueueDiscovery(tx: Transaction, runId: string, dueAt: Da
 
 type JobRow = { id: string; run_id: string; kind: Job["kind"]; step_id: string; attempt: number };
 
-/** Leases up to `count` due jobs, oldest first, leaving out those whose concurrency keys are used up. */
-export async function claim(pool: Pool, count: number, now: Date, leaseMs: number): Promise<Job[]> {
+/** That a job is of a function which is not among `$n`. */
+const notOf = (place: string) =>
+  `(cardinality(${place}::text[]) = 0 or not exists (
+     select 1 from inngest.run where run.id = job.run_id and run.function_id = any(${place}::text[])))`;
+
+/**
+ * Leases up to `count` due jobs, oldest first, leaving out those whose concurrency keys are used up, and those of
+ * functions that are away.
+ */
+export async function claim(
+  pool: Pool,
+  count: number,
+  now: Date,
+  leaseMs: number,
+  away: Iterable<string> = [],
+): Promise<Job[]> {
   return inTransaction(pool, async (tx) => {
     // Claims are serialized so that two executors cannot both fill the last place of a concurrency key.
     await tx.query("select pg_advisory_xact_lock(hashtext('inngest.claim'))");
@@ -56,12 +70,13 @@ export async function claim(pool: Pool, count: number, now: Date, leaseMs: numbe
     const due = await tx.query<JobRow & { keys: string[]; limits: number[] }>(
       `select id, run_id, kind, step_id, attempt, keys, limits from inngest.job job
        where due_at <= $1 and (leased_until is null or leased_until <= clock_timestamp())
+         and ${notOf("$5")}
          and not exists (
            select 1 from unnest(job.keys, job.limits) as wanted (key, places)
            join unnest($2::text[], $3::int[]) as used (key, count) using (key)
            where used.count >= wanted.places)
        order by due_at, id limit $4 for update of job skip locked`,
-      [now, [...used.keys()], [...used.values()], count + 32],
+      [now, [...used.keys()], [...used.values()], count + 32, [...away]],
     );
     const chosen: Job[] = [];
     for (const row of due.rows) {
@@ -127,16 +142,21 @@ export async function prolong(db: Queryable, jobs: Job[], leaseMs: number): Prom
 }
 
 /** What there is to do at `now`, and when the next thing falls due after it; one statement, so that idling is cheap. */
-export async function lookAhead(db: Queryable, now: Date): Promise<{ work: boolean; due: Date | null }> {
+export async function lookAhead(
+  db: Queryable,
+  now: Date,
+  away: Iterable<string> = [],
+): Promise<{ work: boolean; due: Date | null }> {
   const found = await db.query<{ work: boolean; due: Date | null }>(
     `select
        exists (select 1 from inngest.event where not routed)
          or exists (select 1 from inngest.cron where next_at <= $1)
          or exists (select 1 from inngest.job
-              where due_at <= $1 and (leased_until is null or leased_until <= clock_timestamp())) as work,
+              where due_at <= $1 and (leased_until is null or leased_until <= clock_timestamp())
+                and ${notOf("$2")}) as work,
        least((select min(due_at) from inngest.job where due_at > $1),
              (select min(next_at) from inngest.cron where next_at > $1)) as due`,
-    [now],
+    [now, [...away]],
   );
   return found.rows[0] ?? { work: false, due: null };
 }

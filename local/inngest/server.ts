@@ -1,8 +1,8 @@
 import { openLocalDatabase } from "../database";
 import { assertLocalAllowed } from "../guard";
 import { listen } from "../listen";
+import { Apps } from "./apps";
 import { defaultBackoffMs } from "./backoff";
-import { Caller } from "./caller";
 import { Clock, type ClockListener } from "./clock";
 import type { Engine } from "./engine";
 import { execute } from "./execute";
@@ -10,7 +10,6 @@ import { TestHooks } from "./hooks";
 import { requestHandler } from "./http";
 import { removeOld } from "./retention";
 import { createTables } from "./schema";
-import { Sync } from "./sync";
 import { Worker } from "./worker";
 
 export interface InngestOptions {
@@ -19,6 +18,8 @@ export interface InngestOptions {
   databaseUrl: string;
   /** The app's serve endpoint, such as http://127.0.0.1:3000/api/inngest. */
   serveUrl: string;
+  /** Those of further apps that are to be served, each with functions of its own. */
+  moreServeUrls?: readonly string[];
   /** Signs the calls to the app; empty for an SDK in dev mode. */
   signingKey: string;
   eventKey: string;
@@ -41,7 +42,7 @@ export interface InngestOptions {
 
 export interface RunningInngest {
   url: string;
-  /** Syncs with the app now; throws with the reason when the app is away or its functions are refused. */
+  /** Syncs with the apps now; throws with the reason when an app is away or its functions are refused. */
   sync(): Promise<void>;
   hooks: TestHooks;
   /** Stops taking work, gives back what is not done after `graceMs`, and lets go of port and database. */
@@ -60,13 +61,19 @@ export async function startInngest(options: InngestOptions): Promise<RunningInng
     pool,
     clock,
     functions: new Map(),
+    away: new Set(),
     synced: false,
     backoffMs: typeof backoffMs === "number" ? () => backoffMs : backoffMs,
     log: options.log ?? (() => undefined),
     wake: () => worker.wake(),
   };
-  const caller = new Caller(options.serveUrl, options.signingKey, options.callTimeoutMs ?? 280_000);
-  const sync = new Sync(engine, caller, options.resyncMs ?? 60_000);
+  const { signingKey, eventKey, testHooks } = options;
+  const apps = new Apps(engine, {
+    serveUrls: [options.serveUrl, ...(options.moreServeUrls ?? [])],
+    signingKey,
+    callTimeoutMs: options.callTimeoutMs ?? 280_000,
+    resyncMs: options.resyncMs ?? 60_000,
+  });
   const worker = new Worker(
     engine,
     {
@@ -74,19 +81,18 @@ export async function startInngest(options: InngestOptions): Promise<RunningInng
       leaseMs: options.leaseMs ?? 10_000,
       pollMs: options.pollMs ?? 1000,
     },
-    (job) => execute(engine, caller, job, () => sync.appDown()),
+    (job) => execute(engine, apps, job, (functionId) => apps.appDown(functionId)),
   );
   const hooks = new TestHooks(engine);
-  const { signingKey, eventKey, testHooks } = options;
-  const handler = requestHandler({ engine, sync, signingKey, eventKey, hooks: testHooks ? hooks : null });
+  const handler = requestHandler({ engine, apps, signingKey, eventKey, hooks: testHooks ? hooks : null });
   const door = await listen(handler, options.port);
-  void sync.run();
+  apps.run();
   return {
     url: door.url,
     hooks,
-    sync: async () => void (await sync.once()),
+    sync: () => apps.once(),
     async close(graceMs = 2000) {
-      sync.close();
+      apps.close();
       await worker.close(graceMs);
       await door.close();
       await pool.end();

@@ -1,16 +1,19 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { inTransaction } from "../database";
 import { AppUnreachable, type Caller } from "./caller";
 import { checkFunctions, Refused } from "./config";
-import { scheduleCrons } from "./cron";
 import type { Engine } from "./engine";
 import { type FunctionConfig, isObject, type Json } from "./protocol";
 
 const RETRY_MS = 300;
 const RETRY_REFUSED_MS = 2000;
 
-/** Keeps the executor's list of functions that of the app. */
+/** Keeps what the executor knows of one app's functions that which the app says. */
 export class Sync {
+  /** What the app told last; null before the first time. */
+  functions: readonly FunctionConfig[] | null = null;
+  away = false;
+  /** Whether the executor goes by what was told last: it could not be written down, maybe. */
+  private heard = false;
   /** Why the last sync failed, for people to read; null after one that went well. */
   fault: string | null = "not synced yet";
   private readonly stop = new AbortController();
@@ -20,6 +23,8 @@ export class Sync {
     private readonly engine: Engine,
     private readonly caller: Caller,
     private readonly everyMs: number,
+    /** Told when what this app said, or whether it is there, has changed. */
+    private readonly changed: () => Promise<void>,
   ) {}
 
   /** Syncs now and then from time to time; while the app is not up, again and again until it is. */
@@ -60,18 +65,16 @@ export class Sync {
   }
 
   private async accept(functions: Json | undefined): Promise<FunctionConfig[]> {
-    const { engine } = this;
     const checked = checkFunctions(functions);
-    const before = JSON.stringify([...engine.functions.values()]);
-    if (!engine.synced || JSON.stringify(checked) !== before) {
-      await inTransaction(engine.pool, (tx) => scheduleCrons(tx, engine, checked));
-      // A new map, never the old one changed: the router may be walking it, and would meet a function twice.
-      engine.functions = new Map(checked.map((fn) => [fn.id, fn]));
-      engine.log(`sync  ${checked.length} functions`);
-    }
-    engine.synced = true;
+    const isNew = JSON.stringify(checked) !== JSON.stringify(this.functions);
+    this.heard &&= !isNew && !this.away;
+    this.functions = checked;
+    this.away = false;
     this.fault = null;
-    engine.wake();
+    if (!this.heard) await this.changed();
+    this.heard = true;
+    if (isNew) this.engine.log(`sync  ${checked.length} functions`);
+    this.engine.wake();
     return checked;
   }
 
@@ -82,11 +85,12 @@ export class Sync {
     this.fault = fault;
   }
 
-  /** The app stopped answering: hold all dispatching until it has synced again. */
+  /** The app stopped answering: what it has to do waits until it has synced again. */
   appDown(): void {
-    if (!this.engine.synced) return;
+    if (this.away) return;
     this.engine.log("sync  the app is away; waiting for it");
-    this.engine.synced = false;
+    this.away = true;
+    void this.changed();
     void this.run();
   }
 

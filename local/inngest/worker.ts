@@ -55,12 +55,12 @@ export class Worker {
   private async round(): Promise<number> {
     const { engine, options } = this;
     if (!engine.synced) return options.pollMs;
-    let ahead = await lookAhead(engine.pool, engine.clock.date());
+    let ahead = await lookAhead(engine.pool, engine.clock.date(), engine.away);
     if (ahead.work) {
       await routeEvents(engine);
       await fireCrons(engine);
       await this.fillSlots();
-      ahead = await lookAhead(engine.pool, engine.clock.date());
+      ahead = await lookAhead(engine.pool, engine.clock.date(), engine.away);
     }
     const untilDue = ahead.due ? ahead.due.getTime() - engine.clock.now() : options.pollMs;
     return Math.max(0, Math.min(untilDue, options.pollMs));
@@ -70,7 +70,8 @@ export class Worker {
     const { engine, options } = this;
     const free = options.slots - this.running.size;
     if (free <= 0) return;
-    const jobs = await claim(engine.pool, free, engine.clock.date(), options.leaseMs);
+    const { leaseMs } = options;
+    const jobs = await claim(engine.pool, free, engine.clock.date(), leaseMs, engine.away);
     for (const job of jobs) this.start(job);
   }
 

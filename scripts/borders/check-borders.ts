@@ -15,6 +15,7 @@ const ROOMS = [
   "local",
   "messages",
   "prisma/seed",
+  "services",
 ].filter((room) => existsSync(path.join(ROOT, room)));
 
 /** Checks the borders of the whole project; throws with every violation, and when the checker saw too few modules. */

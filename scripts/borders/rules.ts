@@ -95,7 +95,7 @@ export const BORDERS: IForbiddenRuleType[] = [
     name: "testing-is-for-tests",
     comment: "Factories and fixed clocks never reach the product.",
     severity: "error",
-    from: { path: "^(lib|app|components|inngest|emails|local)/", pathNot: [TEST, "^lib/testing/"] },
+    from: { path: "^(lib|app|components|inngest|emails|local|services)/", pathNot: [TEST, "^lib/testing/"] },
     to: { path: "^lib/testing/" },
   },
   only(
@@ -107,7 +107,7 @@ export const BORDERS: IForbiddenRuleType[] = [
   never(
     "edge-knows-no-store",
     "Edges call commands, queries and tasks.",
-    "^(app|inngest|components|emails)/",
+    "^(app|inngest|components|emails|services)/",
     "^lib/(?!platform/)[^/]+/(store|model)/",
   ),
   never(
@@ -129,6 +129,18 @@ export const BORDERS: IForbiddenRuleType[] = [
     "^lib/(?!testing/)",
     "^(app|components|inngest|local|emails)/|^node_modules/(next|next-auth|react|react-dom|inngest)/",
   ),
+  {
+    name: "service-stands-alone",
+    comment:
+      "A domain that runs by itself is led, by no number of steps, to no other domain but its contract.",
+    severity: "error",
+    from: { path: "^services/([^/]+)/", pathNot: [TEST] },
+    to: {
+      path: "^(app|components)/|^lib/(?!kernel/|platform/)[^/]+/(?!contract\\.ts$)",
+      pathNot: ["^lib/$1/"],
+      reachable: true,
+    },
+  },
   {
     name: "no-circles",
     comment: "No import leads back to itself.",

@@ -23,6 +23,8 @@ export type TestStand = {
 type Options = {
   /** Fills the shop with a small part of the demo's things. */
   readonly seed?: boolean;
+  /** Where notifications are served by a process of their own: the app then leaves them to it. */
+  readonly apart?: string;
   /** Told what was done and how long it took, for the table at the end. */
   readonly onStep?: (what: string, ms: number) => void;
 };
@@ -31,16 +33,24 @@ type Options = {
 const PASSED_ON = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "NODE_OPTIONS", "NODE_EXTRA_CA_CERTS"];
 
 /** Starts the services and migrates; the app is built and started by the caller, who may do that meanwhile. */
-export async function startTestStand({ seed = false, onStep }: Options = {}): Promise<TestStand> {
+export async function startTestStand({ seed = false, apart, onStep }: Options = {}): Promise<TestStand> {
   const folder = mkdtempSync(path.join(tmpdir(), "resalehub-stand-"));
   // PostgreSQL runs as another user when we are root, and has to pass through.
   chmodSync(folder, 0o711);
   const ports = await freePorts(Object.keys(DEMO_PORTS) as PortName[]);
   const started = performance.now();
-  const stack = await startStack({ dataDir: folder, ports, given: {}, testHooks: true, durable: false });
+  const stack = await startStack({
+    dataDir: folder,
+    ports,
+    given: {},
+    testHooks: true,
+    durable: false,
+    ...(apart ? { moreServeUrls: [apart] } : {}),
+  });
   const env: NodeJS.ProcessEnv = {
     ...passedOn(),
     ...stack.environment,
+    ...(apart ? { NOTIFICATIONS_APART: "1" } : {}),
     LOG_LEVEL: "info",
     NODE_ENV: "production",
   };
