@@ -4,9 +4,11 @@ export async function register(): Promise<void> {
   const { env } = await import("@/lib/platform/env");
   // A process with wrong settings must not answer at all, rather than at the first request that needs them.
   env();
-  const [{ installAfterCommit }, { sendToWorkflows }] = await Promise.all([
+  const [{ observe }, { installAfterCommit }, { sendToWorkflows }] = await Promise.all([
+    import("@/app/_server/observe"),
     import("@/app/_server/after-commit"),
     import("@/inngest/client"),
   ]);
+  await observe();
   installAfterCommit(sendToWorkflows);
 }

@@ -1,8 +1,9 @@
 import { Inngest } from "inngest";
 import type { StoredEvent } from "@/lib/platform/outbox/event-row";
+import { Observed } from "./observe";
 
 /** The workflow engine's client: cloud mode, so that calls are signed both ways; the address comes from the environment. */
-export const inngest = new Inngest({ id: "resalehub" });
+export const inngest = new Inngest({ id: "resalehub", middleware: [Observed] });
 
 /**
  * What a workflow gets with an event: the outbox row's id (its identity everywhere) and the payload. An event that an
@@ -13,15 +14,18 @@ export type WorkflowData<Payload = Record<string, unknown>> = Payload & {
   readonly subject: string;
   readonly version: number;
   readonly occurredAt: string;
+  /** The span that handed it on, where traces are kept. */
+  readonly traceparent?: string;
 };
 
 /** Hands outbox rows on. The engine drops a second event with the same id, so sending twice is harmless. */
 export async function sendToWorkflows(events: readonly StoredEvent[]): Promise<void> {
   await inngest.send(
-    events.map(({ id, name, occurredAt, subject, version, payload }) => {
+    events.map(({ id, name, occurredAt, subject, version, payload, traceparent }) => {
       const { rerunOf, ...facts } = payload as Record<string, unknown>;
       const about = { eventId: rerunOf ?? id, subject, version, occurredAt: occurredAt.toISOString() };
-      return { id, name, ts: occurredAt.getTime(), data: { ...facts, ...about } };
+      const trace = traceparent ? { traceparent } : {};
+      return { id, name, ts: occurredAt.getTime(), data: { ...facts, ...about, ...trace } };
     }),
   );
 }

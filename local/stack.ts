@@ -222,6 +222,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       NEXTAUTH_SECRET: secrets.nextauth,
       CODE_SECRET: secrets.code,
       EVENT_SECRET: secrets.event,
+      METRICS_TOKEN: secrets.metrics,
       RESALEHUB_LOCAL: "1",
       ...environment,
       ...definedOf(given),

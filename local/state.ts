@@ -20,7 +20,8 @@ export type Secrets = Record<
   | "inngestEvent"
   | "inngestSigning"
   | "pusherKey"
-  | "pusher",
+  | "pusher"
+  | "metrics",
   string
 >;
 
@@ -55,6 +56,7 @@ export function loadSecrets(dataDir: string): Secrets {
     inngestSigning: `signkey-prod-${hex(32)}`,
     pusherKey: hex(10),
     pusher: hex(16),
+    metrics: hex(32),
   }));
 }
 

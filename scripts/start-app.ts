@@ -10,7 +10,8 @@ export async function startApp(options: {
 }): Promise<ChildProcess> {
   const { port, env, stdio = "inherit" } = options;
   const child = startNext(["start", "-H", "127.0.0.1", "-p", String(port)], {
-    env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    // As `npm start`: the app ends in order by itself, instead of by Next's means.
+    env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", NEXT_MANUAL_SIG_HANDLE: "true" },
     stdio,
   });
   await waitForApp(child, port);

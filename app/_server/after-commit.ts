@@ -2,6 +2,7 @@ import { after } from "next/server";
 import { refreshPages, setAfterCommit, setRefreshPages } from "@/lib/platform/after-commit";
 import { log } from "@/lib/platform/log";
 import { relayOutbox, type SendEvents } from "@/lib/platform/outbox/relay";
+import { takeInHand } from "@/lib/platform/work-in-hand";
 import { markStale } from "./cache-handler.mjs";
 import { tagsOf } from "./cache-tags";
 import { coalesce } from "./coalesce";
@@ -17,7 +18,7 @@ export function installAfterCommit(send: SendEvents): void {
   setRefreshPages((events) => markStale(events.flatMap(tagsOf)));
   setAfterCommit(async (events) => {
     // Only a head start, both: what fails now, the relay catches up on, by its schedule within a minute.
-    keepAlive(relay());
+    keepAlive(takeInHand(relay()));
     await refreshPages(events).catch((error: unknown) =>
       log.warn({ error, count: events.length }, "pages not made stale yet"),
     );

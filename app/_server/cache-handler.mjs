@@ -82,6 +82,8 @@ export default class SharedCache {
   /** A store that does not answer is a miss: the page is rendered. */
   async get(key, ctx) {
     if (!pool) return null;
+    // Told to the measures, which live in the bundle (app/_server/observe.ts): hit, miss, stale or error.
+    const seen = (outcome) => globalThis.__resalehubPageCacheSeen?.(ctx?.kind, outcome);
     try {
       const softTags = [...(ctx?.tags ?? []), ...(ctx?.softTags ?? [])];
       const { rows } = await pool.query(
@@ -94,9 +96,11 @@ export default class SharedCache {
       // What is rendered now was read after this instant: a tag made stale meanwhile must win over it. A hit counts
       // too, for an entry that has grown old is served and then rendered anew.
       if (!this.#starts.has(key)) this.#starts.set(key, row.asked_at);
+      seen(!row.value ? "miss" : row.stale ? "stale" : "hit");
       if (!row.value || row.stale) return null;
       return { lastModified: row.created_at.getTime(), value: deserialize(row.value) };
     } catch {
+      seen("error");
       return null;
     }
   }

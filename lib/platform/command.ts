@@ -9,6 +9,7 @@ import { type Tx, writer } from "./db/client";
 import { isSerializationFailure } from "./db/retry";
 import { claimKey, recordAnswer } from "./idempotency";
 import { log } from "./log";
+import { observed } from "./observed";
 import { appendEvents } from "./outbox/append";
 import type { StoredEvent } from "./outbox/event-row";
 import { parseInput } from "./parse-input";
@@ -64,7 +65,10 @@ export function command<Schema extends z.ZodType, Result>(
       throw error;
     }
   };
-  return Object.assign(execute, { commandName: definition.name });
+  const { name } = definition;
+  const seen = (ctx: Context, raw: z.input<Schema>): Promise<Result> =>
+    observed({ kind: "command", name, requestId: ctx.requestId }, () => execute(ctx, raw));
+  return Object.assign(seen, { commandName: name });
 }
 
 /** Throws the failure that fits when an actor may not try: sign in first, suspended, or not allowed. */

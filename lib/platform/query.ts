@@ -5,6 +5,7 @@ import { authorise } from "./command";
 import { type Context, describeActor } from "./context";
 import { type Reader, reader } from "./db/client";
 import { log } from "./log";
+import { observed } from "./observed";
 import { parseInput } from "./parse-input";
 
 type Definition<Schema extends z.ZodType, Result> = {
@@ -16,7 +17,7 @@ type Definition<Schema extends z.ZodType, Result> = {
 
 /** A view of the system: parse, allow, read with a client that cannot write. It answers view types, never rows. */
 export function query<Schema extends z.ZodType, Result>(definition: Definition<Schema, Result>) {
-  return async (ctx: Context, raw: z.input<Schema>): Promise<Result> => {
+  const execute = async (ctx: Context, raw: z.input<Schema>): Promise<Result> => {
     const started = performance.now();
     authorise(ctx.actor, definition.allow);
     const input = parseInput(definition.input, raw);
@@ -28,4 +29,6 @@ export function query<Schema extends z.ZodType, Result>(definition: Definition<S
     );
     return result;
   };
+  return (ctx: Context, raw: z.input<Schema>): Promise<Result> =>
+    observed({ kind: "query", name: definition.name, requestId: ctx.requestId }, () => execute(ctx, raw));
 }

@@ -4,6 +4,7 @@ import { now as readClock } from "./clock";
 import { authorise } from "./command";
 import { type Context, describeActor } from "./context";
 import { log } from "./log";
+import { observed } from "./observed";
 import { parseInput } from "./parse-input";
 
 type Definition<Schema extends z.ZodType, Result> = {
@@ -18,7 +19,7 @@ type Definition<Schema extends z.ZodType, Result> = {
  * key, a command records the outcome. Never inside a transaction.
  */
 export function task<Schema extends z.ZodType, Result>(definition: Definition<Schema, Result>) {
-  return async (ctx: Context, raw: z.input<Schema>): Promise<Result> => {
+  const execute = async (ctx: Context, raw: z.input<Schema>): Promise<Result> => {
     const started = performance.now();
     authorise(ctx.actor, definition.allow);
     const input = parseInput(definition.input, raw);
@@ -30,4 +31,6 @@ export function task<Schema extends z.ZodType, Result>(definition: Definition<Sc
     );
     return result;
   };
+  return (ctx: Context, raw: z.input<Schema>): Promise<Result> =>
+    observed({ kind: "task", name: definition.name, requestId: ctx.requestId }, () => execute(ctx, raw));
 }

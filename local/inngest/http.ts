@@ -52,6 +52,8 @@ async function answer(door: Door, req: IncomingMessage): Promise<Reply> {
   switch (`${req.method} /${first}`) {
     case "GET /":
       return { status: 200, html: await overview(door, url) };
+    case "GET /health":
+      return { status: 200, json: { status: 200, message: "OK" } };
     case "GET /runs":
       return showRun(door, second);
     case "GET /api":

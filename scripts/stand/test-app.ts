@@ -39,6 +39,21 @@ export class TestApp {
     if (this.child) await endChild(this.child);
   }
 
+  /** Tells it to end, as a host does before a new version, and does not wait. */
+  tellToEnd(): void {
+    this.child?.kill("SIGTERM");
+  }
+
+  /** Waits until it has ended; answers its exit code, null when a signal ended it by force. */
+  async ended(): Promise<number | null> {
+    const { child } = this;
+    if (!child) throw new Error("the app was never started");
+    if (child.exitCode === null && child.signalCode === null) {
+      await new Promise((resolve) => child.once("exit", resolve));
+    }
+    return child.exitCode;
+  }
+
   /** What this app has logged at level error: bugs, since what was foreseen is logged lower. */
   errors(): string[] {
     return readFileSync(this.logFile, "utf8")

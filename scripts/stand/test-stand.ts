@@ -25,6 +25,8 @@ type Options = {
   readonly seed?: boolean;
   /** Where notifications are served by a process of their own: the app then leaves them to it. */
   readonly apart?: string;
+  /** Settings of the app that no service of the stand gives. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** Told what was done and how long it took, for the table at the end. */
   readonly onStep?: (what: string, ms: number) => void;
 };
@@ -33,7 +35,8 @@ type Options = {
 const PASSED_ON = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "NODE_OPTIONS", "NODE_EXTRA_CA_CERTS"];
 
 /** Starts the services and migrates; the app is built and started by the caller, who may do that meanwhile. */
-export async function startTestStand({ seed = false, apart, onStep }: Options = {}): Promise<TestStand> {
+export async function startTestStand(options: Options = {}): Promise<TestStand> {
+  const { seed = false, apart, settings, onStep } = options;
   const folder = mkdtempSync(path.join(tmpdir(), "resalehub-stand-"));
   // PostgreSQL runs as another user when we are root, and has to pass through.
   chmodSync(folder, 0o711);
@@ -51,6 +54,7 @@ export async function startTestStand({ seed = false, apart, onStep }: Options = 
     ...passedOn(),
     ...stack.environment,
     ...(apart ? { NOTIFICATIONS_APART: "1" } : {}),
+    ...settings,
     LOG_LEVEL: "info",
     NODE_ENV: "production",
   };

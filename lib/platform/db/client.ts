@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { env } from "../env";
 import { type Prisma, PrismaClient } from "./generated/client";
 import { databaseTls, withoutTlsSettings } from "./tls";
@@ -29,17 +30,18 @@ export type Reader = {
 const holder = globalThis as typeof globalThis & {
   __resalehubWriter?: PrismaClient;
   __resalehubReader?: PrismaClient;
+  __resalehubPools?: { writer?: pg.Pool; reader?: pg.Pool };
 };
 
 /** The client that commands write with. One pool per process. */
 export function writer(): PrismaClient {
-  holder.__resalehubWriter ??= connect(env().DATABASE_URL);
+  holder.__resalehubWriter ??= connect("writer", env().DATABASE_URL);
   return holder.__resalehubWriter;
 }
 
 /** The client that queries read with: a role that can only select. A replica would plug in here. */
 export function reader(): Reader {
-  holder.__resalehubReader ??= connect(env().DATABASE_READ_URL);
+  holder.__resalehubReader ??= connect("reader", env().DATABASE_READ_URL);
   return holder.__resalehubReader;
 }
 
@@ -47,22 +49,30 @@ export async function closeDatabase(): Promise<void> {
   const open = [holder.__resalehubWriter, holder.__resalehubReader];
   delete holder.__resalehubWriter;
   delete holder.__resalehubReader;
+  delete holder.__resalehubPools;
   await Promise.all(open.map((client) => client?.$disconnect()));
 }
 
-function connect(url: string): PrismaClient {
+/** The pools that are open in this process, for the measures. */
+export function openPools(): { readonly writer?: pg.Pool; readonly reader?: pg.Pool } {
+  return holder.__resalehubPools ?? {};
+}
+
+function connect(name: "writer" | "reader", url: string): PrismaClient {
   const { DATABASE_POOL, DATABASE_TLS, DATABASE_CA } = env();
-  const adapter = new PrismaPg(
-    {
-      connectionString: withoutTlsSettings(url),
-      max: DATABASE_POOL,
-      ssl: databaseTls(url, DATABASE_TLS, DATABASE_CA),
-      connectionTimeoutMillis: 10_000,
-      idle_in_transaction_session_timeout: 30_000,
-      statement_timeout: 20_000,
-    },
+  const pool = new pg.Pool({
+    connectionString: withoutTlsSettings(url),
+    max: DATABASE_POOL,
+    ssl: databaseTls(url, DATABASE_TLS, DATABASE_CA),
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 30_000,
+    statement_timeout: 20_000,
+  });
+  holder.__resalehubPools = { ...holder.__resalehubPools, [name]: pool };
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
     // Named statements are planned once per connection: measured 1.15 times as fast on the listing queries.
-    { statementNameGenerator: ({ sql }) => createHash("sha1").update(sql).digest("base64url") },
-  );
+    statementNameGenerator: ({ sql }) => createHash("sha1").update(sql).digest("base64url"),
+  });
   return new PrismaClient({ adapter });
 }

@@ -6,6 +6,7 @@ import { command } from "../command";
 import type { Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { newId } from "../ids";
+import { currentTraceparent } from "../tracing/traceparent";
 import { canRunAgain } from "./can-run-again";
 
 export const deadLetterFailure = failures("dead_letters", {
@@ -22,6 +23,7 @@ const WorkflowData = z.looseObject({
   subject: z.string(),
   version: z.number().int(),
   occurredAt: z.coerce.date(),
+  traceparent: z.string().optional(),
 });
 
 /**
@@ -57,7 +59,14 @@ async function sendAgain(tx: Tx, letter: Letter, now: Date): Promise<void> {
 }
 
 async function repeat(tx: Tx, letter: Letter, actor: string, now: Date): Promise<void> {
-  const { eventId, subject, version, occurredAt, ...facts } = WorkflowData.parse(letter.payload);
+  const {
+    eventId,
+    subject,
+    version,
+    occurredAt,
+    traceparent: _old,
+    ...facts
+  } = WorkflowData.parse(letter.payload);
   await tx.outboxEvent.create({
     data: {
       id: newId<"event">(),
@@ -66,6 +75,7 @@ async function repeat(tx: Tx, letter: Letter, actor: string, now: Date): Promise
       subject,
       payload: { ...facts, rerunOf: eventId } as Prisma.InputJsonObject,
       actor,
+      traceparent: currentTraceparent(),
       occurredAt,
       nextAttemptAt: now,
     },

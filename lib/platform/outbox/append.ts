@@ -2,6 +2,7 @@ import type { EventRecord } from "@/lib/kernel/event";
 import type { Tx } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { newId } from "../ids";
+import { currentTraceparent } from "../tracing/traceparent";
 import type { StoredEvent } from "./event-row";
 
 /** Writes the events of a command in the command's own transaction: state and news commit together or not at all. */
@@ -15,6 +16,7 @@ export async function appendEvents(
     id: newId<"event">() as string,
     actor: about.actor,
     trace: about.trace,
+    traceparent: currentTraceparent(),
     occurredAt: about.now,
   }));
   if (stored.length > 0) {

@@ -5,7 +5,9 @@ import { writer } from "../db/client";
 import type { Prisma } from "../db/generated/client";
 import { newId } from "../ids";
 import { log } from "../log";
+import { metrics } from "../metrics/metrics";
 import type { StoredEvent } from "./event-row";
+import { relayed } from "./relayed";
 
 /** Hands events to the workflow engine. Must be idempotent by event id: a crash between send and mark sends again. */
 export type SendEvents = (events: readonly StoredEvent[]) => Promise<void>;
@@ -42,14 +44,15 @@ async function claim(subject: string | null): Promise<ClaimedRow[]> {
         and (claimed_until is null or claimed_until <= ${at})
         and (${subject}::text is null or subject = ${subject})
       order by id limit ${BATCH} for update skip locked)
-    returning id, name, version, subject, payload, actor, trace, occurred_at as "occurredAt", attempts`;
+    returning id, name, version, subject, payload, actor, trace, traceparent, occurred_at as "occurredAt", attempts`;
 }
 
 async function sendRows(rows: readonly ClaimedRow[], send: SendEvents): Promise<number> {
   try {
     await refreshPages(rows);
-    await send(rows);
+    await relayed(rows, send);
     await markPublished(rows.map((row) => row.id));
+    for (const { name } of rows) metrics().relayed.inc({ event: name, outcome: "sent" });
     return rows.length;
   } catch (error) {
     if (rows.length === 1 && rows[0]) {
@@ -74,6 +77,7 @@ async function backOff(row: ClaimedRow, error: unknown): Promise<void> {
   const at = now();
   const message = error instanceof Error ? error.message.slice(0, 500) : "unknown";
   const dead = row.attempts >= MAX_ATTEMPTS;
+  metrics().relayed.inc({ event: row.name, outcome: dead ? "dead" : "retry" });
   log.warn(
     { event: row.name, subject: row.subject, attempt: row.attempts, outcome: dead ? "dead" : "retry" },
     "event not handed on",

@@ -23,10 +23,13 @@ export async function listed(seller: Person): Promise<Listed> {
 }
 
 /** Stands on the checkout page of a listing with the form filled in; calling the answer sends it. */
-export async function atCheckout(person: Person, { shortId }: Listed): Promise<() => Promise<ActionAnswer>> {
+export async function atCheckout(
+  person: Person,
+  { shortId }: Listed,
+): Promise<(signal?: AbortSignal) => Promise<ActionAnswer>> {
   const path = `/buy/${shortId}`;
   const form = await person.visitor.form(path, "street");
-  return () => person.visitor.act(path, form.actionId, { ...form.values, ...ADDRESS });
+  return (signal) => person.visitor.act(path, form.actionId, { ...form.values, ...ADDRESS }, signal);
 }
 
 export type Bought = {

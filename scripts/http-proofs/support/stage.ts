@@ -7,16 +7,20 @@ export const FULL = process.env.PROOF_SIZE === "full";
 
 /**
  * Gives one file of proofs a marketplace of its own with the built app running, and points this process at the same
- * services, so that commands set the scene while the thing that is proven goes over HTTP.
+ * services, so that commands set the scene while the thing that is proven goes over HTTP. Settings are asked for when
+ * the stand is made.
  */
-export function stage(): { stand: () => TestStand; switches: () => Switches } {
+export function stage(settings: () => Readonly<Record<string, string>> = () => ({})): {
+  stand: () => TestStand;
+  switches: () => Switches;
+} {
   let stand: TestStand | undefined;
   const running = (): TestStand => {
     if (!stand) throw new Error("the stage is set up before the first test, not while the file is read");
     return stand;
   };
   beforeAll(async () => {
-    stand = await startTestStand();
+    stand = await startTestStand({ settings: settings() });
     Object.assign(process.env, stand.stack.environment, { LOG_LEVEL: "silent" });
     await startAppOf(stand);
     // What this process commits is handed on as what the app commits is.

@@ -58,6 +58,7 @@ export class Visitor {
     path: string,
     actionId: string,
     values: Readonly<Record<string, string | Blob>>,
+    signal?: AbortSignal,
   ): Promise<ActionAnswer> {
     // React's encoding of the arguments (previous state, form): the form's fields carry its number in front.
     const body = new FormData();
@@ -66,6 +67,7 @@ export class Visitor {
     const answer = await this.fetch(path, {
       method: "POST",
       body,
+      signal,
       headers: { "next-action": actionId, accept: "text/x-component", origin: new URL(this.origin).origin },
     });
     const text = await answer.text();

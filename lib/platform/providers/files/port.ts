@@ -23,4 +23,6 @@ export interface PhotoStore {
   publish(key: string, body: Uint8Array): Promise<void>;
   /** Removes objects; those that are not there are no error. */
   remove(keys: readonly string[]): Promise<void>;
+  /** Whether the bucket answers to this key, by a right that it has anyway (listing `uploads/`); throws when not. */
+  check(signal: AbortSignal): Promise<void>;
 }

@@ -66,6 +66,11 @@ export function photoStore(): PhotoStore {
           });
       }
     },
+    async check(abortSignal) {
+      const { ListObjectsV2Command } = await import("@aws-sdk/client-s3");
+      const look = new ListObjectsV2Command({ Bucket: env().S3_BUCKET, Prefix: "uploads/", MaxKeys: 1 });
+      await (await processor()).send(look, { abortSignal });
+    },
   };
 }
 
