@@ -1,4 +1,5 @@
 import { now as readClock } from "../clock";
+import { seeUse } from "./see-use";
 import type { Limit, Use } from "./take";
 
 /** Names beyond this many are not counted until the window ends: a flood of made-up addresses must not fill the memory. */
@@ -16,13 +17,13 @@ export function countHere({ key, limit, windowSeconds }: Limit): Use {
   const { end, counts } = windowAt(now, windowSeconds * 1000);
   const before = counts.get(key) ?? 0;
   if (before > 0 || counts.size < MAX_NAMES) counts.set(key, before + 1);
-  return {
+  return seeUse(key, {
     allowed: before < limit,
     limit,
     windowSeconds,
     left: Math.max(0, limit - before - 1),
     resetSeconds: Math.max(1, Math.ceil((end - now) / 1000)),
-  };
+  });
 }
 
 function windowAt(now: number, length: number): Window {

@@ -1,7 +1,7 @@
 import { requestFailure } from "@/lib/kernel/failure";
 import { now as readClock } from "../clock";
 import { writer } from "../db/client";
-import { metrics } from "../metrics/metrics";
+import { seeUse } from "./see-use";
 
 export type Limit = {
   /** What is counted, such as `sign-in:address:203.0.113.9`. */
@@ -32,15 +32,13 @@ export async function countUse({ key, limit, windowSeconds }: Limit): Promise<Us
     insert into rate_limits (key, window_start, count) values (${key}, ${new Date(start)}, 1)
     on conflict (key, window_start) do update set count = rate_limits.count + 1 returning count`;
   const count = row?.count ?? 0;
-  // The kind of limit alone: what follows it names an address or a person.
-  if (count > limit) metrics().refusals.inc({ limit: key.split(":", 1)[0] ?? "" });
-  return {
+  return seeUse(key, {
     allowed: count <= limit,
     limit,
     windowSeconds,
     left: Math.max(0, limit - count),
     resetSeconds: Math.ceil((start + windowSeconds * 1000 - now) / 1000),
-  };
+  });
 }
 
 /** Counts one use; throws `request.too_many` (429) once the limit is passed. */
