@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { publicPolicy, strictPolicy } from "@/app/_server/content-security-policy";
 import { isFromForeignPage } from "@/app/_server/foreign-page";
 import { LOCALE_COOKIE, localeOfPath, preferredLocale } from "@/app/_server/locale";
+import { requestFailure } from "@/lib/kernel/failure";
 
 /**
  * Runs before every page: gives the request an id, chooses the language, and sends the policy that fits the page.
@@ -19,6 +20,10 @@ export function proxy(request: NextRequest): NextResponse {
   }
 
   const isApi = pathname.startsWith("/api/");
+  // Next would answer 500 to half a character, as to an error of ours; such an address names nothing.
+  if (!isReadable(pathname))
+    return withHeaders(isApi ? noSuchThing() : new NextResponse(null, { status: 404 }), "private");
+
   // Next answers a form beyond its limit with 500; what is too large is the sender's fault and is not read at all.
   if (!isApi && Number(request.headers.get("content-length") ?? 0) > MAX_FORM_BYTES) {
     return withHeaders(new NextResponse(null, { status: 413 }), "private");
@@ -44,6 +49,30 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set("x-request-id", requestId);
   response.headers.set("content-security-policy", policy);
   return withHeaders(response, pathLocale ? "public" : "private");
+}
+
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What `problemResponse` would say, without the log that comes with it. */
+function noSuchThing(): NextResponse {
+  const { status, domain, code: name, message } = requestFailure("not_found");
+  const code = `${domain}.${name}`;
+  const body = {
+    type: "about:blank",
+    title: code,
+    status,
+    detail: message,
+    code,
+    requestId: crypto.randomUUID(),
+  };
+  return NextResponse.json(body, { status, headers: { "content-type": "application/problem+json" } });
 }
 
 /** As `serverActions.bodySizeLimit` in next.config.ts. */

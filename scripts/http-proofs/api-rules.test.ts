@@ -24,6 +24,7 @@ beforeAll(async () => {
 });
 
 describe("a repetition", () => {
+  // Red without the key in the context that app/_server/api/operation.ts hands on.
   it("with one key is one order, however many arrive at once, and all get its answer", async () => {
     const [listing, buyer] = [await thing(), await newBuyer()];
     const headers = { "idempotency-key": randomUUID() };
@@ -69,6 +70,7 @@ describe("every operation", () => {
     }
   });
 
+  // Red without refuseForeignPages in app/_server/route.ts.
   it("that writes is refused to another site's page", async () => {
     for (const { id, method, entry } of api.operations().filter((one) => one.method !== "GET")) {
       const ask = { params: paramsOf(entry), body: bodyOf(entry), headers: { origin: EVIL } };

@@ -146,7 +146,10 @@ describe("what else can be done", () => {
     const body = { carrier: "dhl", trackingNumber: "00340434161612345678" };
     await seller.get("shipOrder", { params, body });
     expect((await operator.get("recordDelivery", { params })).status).toBe("delivered");
-    expect((await operator.get("getAnyOrder", { params })).viewer).toBe("operator");
+    const seen = await operator.get("getAnyOrder", { params });
+    expect(seen.viewer).toBe("operator");
+    // Red without answer.parse in app/_server/api/operation.ts: the query knows it, the document does not.
+    expect(seen).not.toHaveProperty("checkoutId");
     expect((await operator.get("listFlaggedOrders")).items).toEqual([]);
     await calm(switches());
   });

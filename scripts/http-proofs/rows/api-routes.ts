@@ -19,6 +19,7 @@ export const API_ROUTES: Readonly<Record<string, readonly Asked[]>> = {
     get("", 404, "nothing at all"),
     get("/nothing", 404, "no such address"),
     get("/listings/2222222222/nothing", 404, "no such address below one"),
+    get("/nothing/%E0%A4%A", 404, "half a character"),
     get("/nothing", 404, "no such address to write to", { init: send("DELETE", {}) }),
   ],
   "/api/v1/openapi.json": [get("/openapi.json", 200, "the document")],
@@ -105,6 +106,7 @@ export const API_ROUTES: Readonly<Record<string, readonly Asked[]>> = {
   "/api/v1/listings/[listing]": [
     get("/listings/2222222222", 404, "no such listing"),
     get("/listings/1", 422, "an id that is none", { fields: ["listing"] }),
+    get("/listings/%E0%A4%A", 404, "half a character"),
     ...owned((id) => `/api/v1/listings/${id}`, {
       as: "seller",
       method: "PATCH",

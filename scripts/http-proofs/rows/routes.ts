@@ -1,6 +1,7 @@
 import { userChannel } from "@/lib/kernel/user-channel";
 import type { World } from "./actions";
 import { API_ROUTES } from "./api-routes";
+import { WATCHED_ROUTES } from "./watched-routes";
 
 export type Asked = {
   readonly what: string;
@@ -43,6 +44,7 @@ const good = { contentType: "image/jpeg", bytes: 1000 };
 /** One row for each route handler of the build; a route without a row fails the proof. */
 export const ROUTES: Readonly<Record<string, readonly Asked[]>> = {
   ...API_ROUTES,
+  ...WATCHED_ROUTES,
   "/api/v1/me": [
     { what: "a visitor's wish", path: () => "/api/v1/me", init: patch({ city: "Lund" }), status: 401 },
     {
@@ -283,25 +285,5 @@ export const ROUTES: Readonly<Record<string, readonly Asked[]>> = {
   "/api/auth/[...nextauth]": [
     { what: "no such act", path: () => "/api/auth/nonsense", status: 400 },
     { what: "no session", path: () => "/api/auth/session", status: 200 },
-  ],
-  "/api/health/live": [{ what: "alive", path: () => "/api/health/live", status: 200 }],
-  "/api/health/ready": [
-    { what: "all there", path: () => "/api/health/ready", status: 200 },
-    { what: "a question that is none", path: () => "/api/health/ready?for=%00", status: 200 },
-  ],
-  "/api/metrics": [
-    { what: "no token", path: () => "/api/metrics", status: 401 },
-    {
-      what: "a made-up token",
-      path: () => "/api/metrics",
-      init: { headers: { authorization: "Bearer 0123456789abcdef0123456789abcdef" } },
-      status: 401,
-    },
-    {
-      what: "a person's session",
-      path: () => "/api/metrics",
-      as: "seller",
-      status: 401,
-    },
   ],
 };
