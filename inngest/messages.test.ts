@@ -165,6 +165,10 @@ it("tells people of what happened to them and to no order", async () => {
     const about = { eventId: `p${index}`, subject: userId, version: 1, occurredAt: "2026-03-01T10:00:00Z" };
     expect(await noticeOfPerson(name, { ...about, ...data })).toEqual({ recorded: true });
   }
+  const imported = { eventId: "i", subject: userId, version: 2, occurredAt: "2026-03-01T10:00:00Z" };
+  expect(await noticeOfPerson("accounts/selling.enabled", { ...imported, userId, imported: true })).toEqual({
+    recorded: false,
+  });
   expect(told.every(([name]) => EVENTS_ABOUT_PEOPLE.includes(name))).toBe(true);
   const { items } = await listNotices(ctx, {});
   expect(items.map(({ kind, path }) => [kind, path]).reverse()).toEqual([

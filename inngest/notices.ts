@@ -32,12 +32,16 @@ type About = {
   readonly path: string;
   readonly reason?: string;
 };
-type PersonData = Partial<Record<"userId" | "ownerId" | "reason", string>> & { ready?: boolean };
+type PersonData = Partial<Record<"userId" | "ownerId" | "reason", string>> & {
+  ready?: boolean;
+  imported?: boolean;
+};
 
 /** What a person is told of what happened to them and to no order, and where it leads. */
-const ABOUT_PEOPLE: Readonly<Record<string, (data: PersonData) => About>> = {
+const ABOUT_PEOPLE: Readonly<Record<string, (data: PersonData) => About | null>> = {
   [emailVerified.name]: ({ userId = "" }) => ({ userId, kind: "welcome", path: "/" }),
-  [sellingEnabled.name]: ({ userId = "" }) => ({ userId, kind: "sellingEnabled", path: "/sell" }),
+  [sellingEnabled.name]: ({ userId = "", imported }) =>
+    imported ? null : { userId, kind: "sellingEnabled", path: "/sell" },
   [accountChanged.name]: ({ userId = "", ready }) => ({
     userId,
     kind: ready ? "payoutAccountReady" : "payoutAccountNeedsYou",

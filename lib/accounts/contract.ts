@@ -176,10 +176,11 @@ export const codeRequested = defineEvent({
     codeVersion: z.number().int(),
   }),
 });
+/** Since version 2 it says whether the person was brought in as a seller, which is no news to them. */
 export const sellingEnabled = defineEvent({
   name: "accounts/selling.enabled",
-  version: 1,
-  schema: z.object({ userId }),
+  version: 2,
+  schema: z.object({ userId, imported: z.boolean() }),
 });
 export const profileChanged = defineEvent({
   name: "accounts/profile.changed",

@@ -10,6 +10,7 @@ import { closeDatabase, reader } from "@/lib/platform/db/client";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { relayOutbox } from "@/lib/platform/outbox/relay";
+import { allInHandDone, takeInHand } from "@/lib/platform/work-in-hand";
 
 /**
  * `tsx services/notifications/main.ts --port 3100 --origin https://notifications.example`: notifications as a process
@@ -37,7 +38,8 @@ const workflows = serve({
 
 // A head start; what fails now, the relay's schedule catches up on.
 setAfterCommit(async () => {
-  void relayOutbox(sendToWorkflows).catch((error: unknown) => log.warn({ error }, "outbox relay put off"));
+  const relayed = takeInHand(relayOutbox(sendToWorkflows));
+  void relayed.catch((error: unknown) => log.warn({ error }, "outbox relay put off"));
 });
 
 async function isReady(): Promise<boolean> {
@@ -51,7 +53,13 @@ const server = createServer((request, response) => {
 });
 server.listen(Number(values.port), values.host);
 
+/** What was begun is finished first: the engine's calls are answered by now, and events are on their way. */
+async function end(): Promise<void> {
+  await allInHandDone();
+  await closeDatabase();
+  process.exit(0);
+}
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  // What was begun is finished: the engine's calls are answered before the database is let go.
-  process.once(signal, () => server.close(() => void closeDatabase()));
+  process.once(signal, () => server.close(() => void end()));
 }

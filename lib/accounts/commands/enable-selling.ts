@@ -11,7 +11,8 @@ export const enableSelling = command({
   allow: (actor) => isActiveUser(actor) && actor.roles.includes("buyer"),
   async run({ input, actor, now, tx, emit }) {
     const userId = personOf(actor) ?? "";
-    if (await startSelling(tx, userId, now, input)) emit(sellingEnabled.create(userId, { userId }));
+    if (await startSelling(tx, userId, now, input))
+      emit(sellingEnabled.create(userId, { userId, imported: false }));
     return { userId };
   },
 });

@@ -45,7 +45,7 @@ export const importPerson = command({
       emit(personRegistered.create(userId, { userId }));
       emit(contactChanged.create(userId, { userId, contact: sealContact(known) }));
     }
-    if (created && seller) emit(sellingEnabled.create(userId, { userId }));
+    if (created && seller) emit(sellingEnabled.create(userId, { userId, imported: true }));
     return { userId, created };
   },
 });
