@@ -9,7 +9,7 @@ import { shipOrder } from "@/lib/orders/commands/ship-order";
 import { closeDatabase, writer } from "@/lib/platform/db/client";
 import { PARCEL } from "@/lib/testing/orders";
 import { ensureDatabase, onDatabase } from "../../local/postgres/roles";
-import { createTables } from "../../services/notifications/tables";
+import { runNode, typescript } from "../run-child";
 import { freePorts } from "../stand/free-ports";
 import { NotificationsService } from "../stand/notifications-service";
 import { startAppOf, startTestStand, type TestStand } from "../stand/test-stand";
@@ -41,19 +41,16 @@ beforeAll(async () => {
   Object.assign(process.env, environment, { LOG_LEVEL: "silent" });
   const own = (url = "") => onDatabase(url, "resalehub_notifications");
   await ensureDatabase(environment.DATABASE_URL ?? "", "resalehub_notifications");
-  await createTables(own(environment.DATABASE_URL));
   const secrets = { CODE_SECRET: "x".repeat(32), NEXTAUTH_SECRET: "y".repeat(32) };
-  service = new NotificationsService(
-    port,
-    {
-      ...stand.env,
-      ...NOT_ITS_OWN,
-      ...secrets,
-      DATABASE_URL: own(environment.DATABASE_URL),
-      DATABASE_READ_URL: own(environment.DATABASE_READ_URL),
-    },
-    path.join(folder, "notifications.log"),
-  );
+  const env = {
+    ...stand.env,
+    ...NOT_ITS_OWN,
+    ...secrets,
+    DATABASE_URL: own(environment.DATABASE_URL),
+    DATABASE_READ_URL: own(environment.DATABASE_READ_URL),
+  };
+  await runNode(typescript("services/notifications/main.ts", "--create-tables"), { env, quiet: true });
+  service = new NotificationsService(port, env, path.join(folder, "notifications.log"));
   await service.start();
   database = new pg.Client({ connectionString: own(environment.DATABASE_URL) });
   await database.connect();

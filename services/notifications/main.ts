@@ -15,18 +15,24 @@ import { allInHandDone, takeInHand } from "@/lib/platform/work-in-hand";
 /**
  * `tsx services/notifications/main.ts --port 3100 --origin https://notifications.example`: notifications as a process
  * of its own, with a database of its own (DATABASE_URL), fed by the workflow engine and by nothing else. `--origin` is
- * where the engine finds it. The shop then runs with NOTIFICATIONS_APART=1 (docs/decisions/0022).
+ * where the engine finds it; `--create-tables` makes its tables in an empty database, and ends. The shop then runs with NOTIFICATIONS_APART=1 (docs/decisions/0022).
  */
 const { values } = parseArgs({
   options: {
     port: { type: "string", default: "3100" },
     host: { type: "string", default: "127.0.0.1" },
     origin: { type: "string", default: "http://127.0.0.1:3100" },
+    "create-tables": { type: "boolean", default: false },
   },
 });
 
 // A process with wrong settings must not answer at all.
-env();
+const { DATABASE_URL } = env();
+if (values["create-tables"]) {
+  const { createTables } = await import("./tables");
+  await createTables(DATABASE_URL);
+  process.exit(0);
+}
 
 // An app of its own to the engine: under the shop's name, whichever of the two registered last would be the only one.
 const workflows = serve({
