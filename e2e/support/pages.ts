@@ -8,6 +8,8 @@ export type Sight = {
   readonly as?: keyof typeof ready;
   /** For a page whose address is not known before: how to get there from `path`. */
   readonly go?: (page: Page) => Promise<void>;
+  /** So much on it that looking at all of it takes its time. */
+  readonly long?: boolean;
 };
 
 const follow = (href: string) => async (page: Page) => {
@@ -48,7 +50,7 @@ export const SIGHTS: readonly Sight[] = [
       await page.waitForURL("**/verify*");
     },
   },
-  { name: "api-reference", path: "/docs/api" },
+  { name: "api-reference", path: "/docs/api", long: true },
   { name: "missing", path: "/en/listing/nothing-2222222222" },
   { name: "me", path: "/me", as: "buyer" },
   { name: "sign-out", path: "/sign-out", as: "buyer" },
