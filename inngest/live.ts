@@ -13,9 +13,9 @@ import {
   orderShipped,
 } from "@/lib/orders/contract";
 import { refundSucceeded, transferSucceeded } from "@/lib/payments/contract";
+import { attemptKnowing } from "./attempt-knowing";
 import { inngest, type WorkflowData } from "./client";
 import { onFailure } from "./dead-letter";
-import { keepFacts } from "./keep-facts";
 import { attempt, workflowContext } from "./run";
 
 /** After what an order's page shows something else. Placing one is the buyer's own act, on their own page. */
@@ -61,8 +61,7 @@ const tellOfOrder = inngest.createFunction(
     const { eventId, orderId } = data;
     const ctx = workflowContext("live", eventId);
     const tell = step.run("tell", () =>
-      attempt(async () => {
-        await keepFacts(data);
+      attemptKnowing(data, async () => {
         const { shortId, buyerId, sellerId } = await getKnownOrder(ctx, { orderId });
         return tellPages(ctx, { about: "order", userIds: [buyerId, sellerId], shortId });
       }),

@@ -4,6 +4,7 @@ import { purgeNotices } from "@/lib/notifications/commands/purge-notices";
 import type { Side } from "@/lib/notifications/contract";
 import { orderGivenUp, orderRestated } from "@/lib/orders/contract";
 import { reviewLeft } from "@/lib/reviews/contract";
+import { attemptKnowing } from "./attempt-knowing";
 import { inngest, type WorkflowData } from "./client";
 import { onFailure } from "./dead-letter";
 import { keepFacts } from "./keep-facts";
@@ -36,12 +37,7 @@ const sendWelcome = inngest.createFunction(
   },
   async ({ event, step }) => {
     const data = event.data as WorkflowData<{ userId: string }>;
-    return step.run("email", () =>
-      attempt(async () => {
-        await keepFacts(data);
-        return mailWelcome(data);
-      }),
-    );
+    return step.run("email", () => attemptKnowing(data, () => mailWelcome(data)));
   },
 );
 
@@ -58,12 +54,7 @@ function mailOfOrders(side: Side) {
       const data = event.data as WorkflowData<{ orderId: string }>;
       const news = newsFor(event.name, side);
       if (!news?.mailed) return null;
-      return step.run("email", () =>
-        attempt(async () => {
-          await keepFacts(data);
-          return mailOrderNews(news, data);
-        }),
-      );
+      return step.run("email", () => attemptKnowing(data, () => mailOrderNews(news, data)));
     },
   );
 }
@@ -80,12 +71,7 @@ function noticesOfOrders(side: Side) {
       const data = event.data as WorkflowData<{ orderId: string }>;
       const news = newsFor(event.name, side);
       if (!news) return null;
-      return step.run("notice", () =>
-        attempt(async () => {
-          await keepFacts(data);
-          return noticeOfOrder(news, data);
-        }),
-      );
+      return step.run("notice", () => attemptKnowing(data, () => noticeOfOrder(news, data)));
     },
   );
 }
