@@ -110,7 +110,7 @@ export default async function HomePage({ params }: Props) {
         more={{ label: t("seeAll"), href: "/search?sort=newest" }}
       >
         {fresh.length > 0 ? (
-          <ListingGrid listings={fresh.map((card) => toCardView(card, locale))} locale={locale} eager={4} />
+          <ListingGrid listings={fresh.map((card) => toCardView(card, locale))} locale={locale} />
         ) : (
           <EmptyState
             icon={Tag}
