@@ -1,12 +1,13 @@
-import { ready } from "./support/people";
+import { ready, signUp, stranger } from "./support/people";
+import { turnSellingOn } from "./support/selling";
 import { expect, type Page, test } from "./support/test";
 
 test.use({ javaScriptEnabled: false });
 
-async function signInByForm(page: Page): Promise<void> {
+async function signInByForm(page: Page, person: { email: string; password: string }): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel("Email").fill(ready.buyer.email);
-  await page.getByLabel("Password", { exact: true }).fill(ready.buyer.password);
+  await page.getByLabel("Email").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
 }
 
@@ -24,7 +25,7 @@ test.describe("Without JavaScript @browse", () => {
   });
 
   test("one can sign in and fill in the checkout form, and is told what is missing", async ({ page }) => {
-    await signInByForm(page);
+    await signInByForm(page, ready.buyer);
     await page.goto("/search");
     await page.getByRole("main").locator("a[href*='/listing/']").first().click();
     await page
@@ -43,10 +44,23 @@ test.describe("Without JavaScript @browse", () => {
     await expect(page.getByRole("heading", { name: "Pay with card" })).toBeVisible();
   });
 
-  test("one can see what happened, go to it, and put it away", async ({ page }) => {
-    await signInByForm(page);
+  test("one can see what happened, go to it, and put it away", async ({ page, newPerson }) => {
+    const person = stranger("Ida Holm");
+    const before = await newPerson({ javaScriptEnabled: true });
+    await before.goto("/sign-up");
+    await signUp(before, person);
+    await before.goto("/sell/start");
+    await turnSellingOn(before);
+
+    await signInByForm(page, person);
     await page.getByRole("banner").getByRole("link", { name: "Inbox" }).click();
     const unread = page.getByRole("main").getByRole("listitem").filter({ hasText: "Unread:" });
+    // A welcome, selling, and being paid: each comes by a workflow of its own.
+    await expect(async () => {
+      await page.reload();
+      for (const told of [/^Unread: Welcome/, /^Unread: Selling/, /^Unread: You can be paid/])
+        await expect(unread.filter({ hasText: told })).toHaveCount(1, { timeout: 1000 });
+    }).toPass({ timeout: 60_000 });
     const count = await unread.count();
     await unread
       .first()
