@@ -17,7 +17,10 @@ test.describe("Someone joins @signup", () => {
     await page.goto("/me");
     await expect(page.getByText(ada.email)).toBeVisible();
 
-    await page.goto("/sign-out");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto("/sign-out", { waitUntil: "networkidle" });
+    expect(asked, "a page to leave by opens no live connection").not.toContain("/api/v1/live/auth");
     await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL(/\/en$/);
     await page.goto("/me");
