@@ -35,12 +35,6 @@ test.describe("A page is light enough for a phone @weight", () => {
       for (const kind of Object.keys(kb) as Kind[]) {
         expect(sent[kind], `${kind} of ${name}, in KB`).toBeLessThanOrEqual(kb[kind]);
       }
-      console.log(
-        "W",
-        name,
-        JSON.stringify(sent),
-        [...photos].map(([u, k]) => k.toFixed(0) + u.slice(-12)).join(" "),
-      );
       for (const [url, size] of photos) expect(size, `KB of ${url}`).toBeLessThanOrEqual(PHOTO_KB);
       expect(await page.evaluate(hurriedInVain), "photographs fetched at once that nobody sees yet").toEqual(
         [],
