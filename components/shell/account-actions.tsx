@@ -1,23 +1,25 @@
 "use client";
 
-import {
-  Bell as BellIcon,
-  LayoutGrid,
-  LogOut,
-  Package,
-  Settings,
-  ShieldCheck,
-  Tag,
-  Truck,
-} from "lucide-react";
+import { Bell as BellIcon, Package } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import type { AccountView } from "../live/me-view";
-import { Avatar } from "../ui/avatar";
 import { ButtonLink } from "../ui/button";
 import { IconLink } from "../ui/icon-button";
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
+import { AccountLink } from "./account-link";
 import { Bell } from "./bell";
 import { ordersLink, type ShellLinks } from "./shell-links";
+
+/**
+ * A sixth of all script is the menu's: it is loaded by those who are signed in. While it is not there, or cannot be
+ * loaded, as when a new version was deployed meanwhile, a link leads to what it holds.
+ */
+const AccountMenu = lazy(() =>
+  import("./account-menu").then(
+    ({ AccountMenu }) => ({ default: AccountMenu }),
+    () => ({ default: AccountLink }),
+  ),
+);
 
 /** The personal end of the header. `undefined` while it is not known who reads: it keeps its place and says nothing. */
 export function AccountActions({
@@ -60,46 +62,9 @@ export function AccountActions({
         count={account.ordersWaiting}
         className="max-lg:hidden"
       />
-      <Menu
-        trigger={
-          <button
-            type="button"
-            aria-label={t("accountOf", { name: account.name })}
-            className="grid size-11 place-items-center rounded-pill focus-visible:rounded-pill focus-visible:-outline-offset-2"
-          >
-            <Avatar name={account.name} size="sm" />
-          </button>
-        }
-      >
-        <MenuLabel>
-          <bdi>{account.name}</bdi>
-        </MenuLabel>
-        <MenuItem icon={Package} href={links.orders}>
-          {t("orders")}
-        </MenuItem>
-        {account.sells && links.sales && (
-          <MenuItem icon={Truck} href={links.sales}>
-            {t("sales")}
-          </MenuItem>
-        )}
-        {account.sells && links.listings && (
-          <MenuItem icon={Tag} href={links.listings}>
-            {t("listings")}
-          </MenuItem>
-        )}
-        {account.operates && links.operate && (
-          <MenuItem icon={ShieldCheck} href={links.operate}>
-            {t("operate")}
-          </MenuItem>
-        )}
-        <MenuItem icon={links.settings ? Settings : LayoutGrid} href={links.settings ?? links.me}>
-          {links.settings ? t("settings") : t("account")}
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem icon={LogOut} onSelect={onSignOut}>
-          {t("signOut")}
-        </MenuItem>
-      </Menu>
+      <Suspense fallback={<AccountLink account={account} links={links} />}>
+        <AccountMenu account={account} links={links} onSignOut={onSignOut} />
+      </Suspense>
     </nav>
   );
 }

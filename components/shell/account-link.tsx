@@ -1,0 +1,21 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { AccountView } from "../live/me-view";
+import { Anchor } from "../ui/anchor";
+import { Avatar } from "../ui/avatar";
+import type { ShellLinks } from "./shell-links";
+
+/** One's own face in the header, alone or as the button of a menu. */
+export const ACCOUNT_BUTTON =
+  "grid size-11 place-items-center rounded-pill focus-visible:rounded-pill focus-visible:-outline-offset-2";
+
+/** Stands where the account's menu will be. */
+export function AccountLink({ account, links }: { account: AccountView; links: ShellLinks }) {
+  const t = useTranslations("shell");
+  return (
+    <Anchor href={links.me} aria-label={t("accountOf", { name: account.name })} className={ACCOUNT_BUTTON}>
+      <Avatar name={account.name} size="sm" />
+    </Anchor>
+  );
+}
