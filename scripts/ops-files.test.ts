@@ -93,3 +93,12 @@ it("tells who is called what to do", () => {
     expect(annotations.description.length, alert).toBeGreaterThan(10);
   }
 });
+
+it("starts the app so that it ends in order, wherever it says how to start it", () => {
+  const commands = ["../README.md", "../docs/deploying.md"].flatMap(
+    (file) => read(file).match(/^.*node node_modules\/next\/dist\/bin\/next start.*$/gm) ?? [],
+  );
+  expect(commands.length).toBeGreaterThan(1);
+  for (const command of commands) expect(command).toMatch(/^NEXT_MANUAL_SIG_HANDLE=true /);
+  expect(read("node/resalehub.service")).toMatch(/^Environment=NEXT_MANUAL_SIG_HANDLE=true$/m);
+});

@@ -1,5 +1,6 @@
 import { collectDefaultMetrics } from "prom-client";
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import { metrics } from "@/lib/platform/metrics/metrics";
 import { routePatterns } from "./route-pattern";
 import { shutDownOnSignal } from "./shut-down";
@@ -22,5 +23,10 @@ export async function observe(): Promise<void> {
   // Next then leaves signals to us; `npm start` says so. Without it Next ends by itself, with 143 and after its requests.
   if (process.env.NEXT_MANUAL_SIG_HANDLE) {
     shutDownOnSignal({ requests, delaySeconds: SHUTDOWN_DELAY_SECONDS, flush });
+  } else if (process.env.NODE_ENV === "production" && !process.env.VERCEL) {
+    log.warn(
+      {},
+      "NEXT_MANUAL_SIG_HANDLE=true is not set: on SIGTERM commands and events in hand may be cut off",
+    );
   }
 }
