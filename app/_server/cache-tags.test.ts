@@ -11,6 +11,7 @@ import {
   sellerChanged,
 } from "@/lib/catalogue/contract";
 import type { EventRecord } from "@/lib/kernel/event";
+import { feesSet } from "@/lib/orders/contract";
 import { tags, tagsOf } from "./cache-tags";
 
 const LISTING = "01939f0e-0000-7000-8000-000000000001";
@@ -48,6 +49,10 @@ describe("tagsOf", () => {
     const changed = sellerChanged.create(SELLER, { sellerId: SELLER });
     expect(tagsOf(changed)).toEqual([tags.seller(SELLER), tags.fresh]);
     expect(tagsOf(event("reviews/review.left", { subjectId: SELLER }))).toEqual([tags.seller(SELLER)]);
+  });
+
+  it("makes what tells of the fees stale when they are set", () => {
+    expect(tagsOf(feesSet.create("fees", { commissionBps: 900, minimumMinor: 0 }))).toEqual([tags.fees]);
   });
 
   it("makes no tag of a fact that the event does not have", () => {

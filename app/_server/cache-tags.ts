@@ -1,12 +1,13 @@
 import type { EventRecord } from "@/lib/kernel/event";
 
-/** The tags of cached pages and reads. One listing, one seller, one category, and what the home page shows. */
+/** The tags of cached pages and reads. One listing, one seller, one category, what the home page shows, and the fees. */
 export const tags = {
   listing: (shortId: string): string => `listing:${shortId}`,
   seller: (userId: string): string => `seller:${userId}`,
   category: (slug: string): string => `category:${slug}`,
   fresh: "fresh",
   categories: "categories",
+  fees: "fees",
 };
 
 /** Which cached pages an event makes stale. */
@@ -28,5 +29,6 @@ export function tagsOf(event: EventRecord): string[] {
   if (event.name.startsWith("catalogue/seller.") && facts.sellerId)
     return [tags.seller(facts.sellerId), tags.fresh];
   if (event.name === "reviews/review.left" && facts.subjectId) return [tags.seller(facts.subjectId)];
+  if (event.name === "orders/fees.set") return [tags.fees];
   return [];
 }

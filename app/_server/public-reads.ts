@@ -9,6 +9,9 @@ import { listSellerListings } from "@/lib/catalogue/queries/list-seller-listings
 import { listSimilar } from "@/lib/catalogue/queries/list-similar";
 import { VISITOR } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/failure";
+import type { Money } from "@/lib/kernel/money";
+import { getFees } from "@/lib/orders/queries/get-fees";
+import { getTerms } from "@/lib/orders/queries/get-terms";
 import { listReviewsOf } from "@/lib/reviews/queries/list-reviews-of";
 import { tags } from "./cache-tags";
 import { cached } from "./cached";
@@ -78,3 +81,11 @@ export const readSellerListings = cache((sellerId: string) =>
 export const readReviews = cache((userId: string) =>
   cached(["reviews", userId], [tags.seller(userId)], () => orNull(listReviewsOf(nobody, { userId }))),
 );
+
+export const readFees = cache(() => cached(["fees"], [tags.fees], () => getFees(nobody, {})));
+
+/** What a sale at each of these prices would bring today, by the rule that orders are placed by. */
+export const readTermsAt = (prices: readonly Money[]) =>
+  cached(["terms", ...prices.map(({ minor, currency }) => `${minor}${currency}`)], [tags.fees], () =>
+    Promise.all(prices.map((price) => getTerms(nobody, { price }))),
+  );

@@ -30,6 +30,13 @@ export const Country = z
 export const Locale = z.enum(["en", "de"]);
 export type Locale = z.output<typeof Locale>;
 
+/** A session ends this long after it was opened, whatever happens, and this long after it was last used. */
+export const SESSION_DAYS = { absolute: 60, idle: 14 } as const;
+/** How long a mailed code can be typed. */
+export const CODE_MINUTES = 10;
+/** How long what has done its service is kept: a code, a session that has ended, an address that was never verified. */
+export const ACCOUNTS_KEEP_DAYS = { codes: 2, endedSessions: 30, unverified: 30 } as const;
+
 /** An address, in the one spelling under which it is stored and looked up. */
 export const Email = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
 

@@ -17,6 +17,9 @@ export const MAX_OPEN_UPLOADS = 24;
 /** How long an address to upload to is good for. */
 export const UPLOAD_MINUTES = 15;
 
+/** How long a photo may lie about without anything showing it: longer than anyone fills in a form. */
+export const UNUSED_PHOTO_DAYS = 3;
+
 /** Nominal widths of the public sizes. */
 export const PHOTO_WIDTHS = [320, 720, 1440] as const;
 export type PhotoWidth = (typeof PHOTO_WIDTHS)[number];

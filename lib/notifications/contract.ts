@@ -13,6 +13,9 @@ const Kind = z
   .max(60)
   .regex(/^[a-z]+(-[a-z]+)*$/);
 
+/** How long notices are kept. Events are told again for 90 days at most, so no purged notice comes back. */
+export const NOTICES_KEEP_DAYS = { read: 180, unread: 730 } as const;
+
 /** Which message: one event, one person, one channel. */
 export const DeliveryKey = z.object({
   eventId: z.string().min(1).max(100),

@@ -33,6 +33,20 @@ export const CARRIERS = [
 ] as const;
 export type Carrier = (typeof CARRIERS)[number];
 
+/** How long everyone has. Working days are counted in the order's zone, from paying on. */
+export const DEADLINES = {
+  payMinutes: 15,
+  /** The buyer's time to think better of it, after paying. */
+  cancelHours: 1,
+  remindWorkingDays: [1, 3],
+  shipWorkingDays: 5,
+  /** The buyer's time to look at what arrived; of what goes without a number nobody sees that, so more after sending. */
+  acceptDays: 3,
+  untrackedDays: 14,
+  /** Unseen by a scanner for so long, a parcel is looked for by an operator. */
+  scanDays: 21,
+} as const;
+
 const orderId = idSchema<"order">();
 /** An order is named by its id or by the ten letters of its number. */
 const OrderRefSchema = z.union([
@@ -280,5 +294,7 @@ export const orderRefundDue = event("refund_due", {
   amountMinor: z.number().int(),
   currency: CurrencySchema,
 });
+/** Orders are placed at these fees from now on. */
+export const feesSet = defineEvent({ name: "orders/fees.set", version: 1, schema: FeesSchema });
 /** Nothing happened: the facts as they are, once more, for whoever keeps a copy of them. */
 export const orderRestated = event("restated", {});

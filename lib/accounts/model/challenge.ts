@@ -1,8 +1,8 @@
 import { addHours, addMinutes, addSeconds, hasCome } from "@/lib/kernel/time";
+import { CODE_MINUTES } from "../contract";
 
 /** Wrong guesses that one code survives; the database holds to the same number. */
 export const MAX_TRIES = 5;
-const CODE_MINUTES = 10;
 /** How long new codes can be asked for before the sign-up has to start again. */
 const RENEWABLE_HOURS = 24;
 

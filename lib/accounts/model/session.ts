@@ -1,16 +1,13 @@
 import { addDays, addMinutes, hasCome } from "@/lib/kernel/time";
+import { SESSION_DAYS } from "../contract";
 
-/** A session ends this long after it was opened, whatever happens. */
-const ABSOLUTE_DAYS = 60;
-/** … and this long after it was last used. */
-const IDLE_DAYS = 14;
 /** `last_seen_at` is written at most this often: a page view is no reason for a write. */
 const TOUCH_MINUTES = 5;
 
 type Session = { readonly expiresAt: Date; readonly lastSeenAt: Date; readonly revokedAt: Date | null };
 
 export function sessionEnd(openedAt: Date): Date {
-  return addDays(openedAt, ABSOLUTE_DAYS);
+  return addDays(openedAt, SESSION_DAYS.absolute);
 }
 
 /** Whether the session still lets its owner in. */
@@ -18,7 +15,7 @@ export function isLive(session: Session, now: Date): boolean {
   return (
     session.revokedAt === null &&
     !hasCome(session.expiresAt, now) &&
-    !hasCome(addDays(session.lastSeenAt, IDLE_DAYS), now)
+    !hasCome(addDays(session.lastSeenAt, SESSION_DAYS.idle), now)
   );
 }
 

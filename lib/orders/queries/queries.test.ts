@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { VISITOR } from "@/lib/kernel/actor";
 import { asId } from "@/lib/kernel/ids";
 import { money } from "@/lib/kernel/money";
+import { writer } from "@/lib/platform/db/client";
 import { testDatabase } from "@/lib/testing/database";
 import {
   ADDRESS,
@@ -18,8 +19,10 @@ import {
 import { acceptOrder } from "../commands/accept-order";
 import { placeOrder } from "../commands/place-order";
 import { recordDelivery } from "../commands/record-delivery";
+import { setFees } from "../commands/set-fees";
 import { countOrdersNeedingMe } from "./count-orders-needing-me";
 import { countSales } from "./count-sales";
+import { getFees } from "./get-fees";
 import { getLastAddress } from "./get-last-address";
 import { getOrder } from "./get-order";
 import { getTerms } from "./get-terms";
@@ -117,5 +120,16 @@ describe("small answers", () => {
   it("tell what a seller would receive", async () => {
     const terms = await getTerms({ actor: VISITOR }, { price: money(10_000, "EUR"), quantity: 2 });
     expect(terms).toMatchObject({ commission: money(1_600, "EUR"), payout: money(18_400, "EUR") });
+  });
+
+  it("follow the setting, and tell whoever shows the fees", async () => {
+    expect(await getFees({ actor: VISITOR }, {})).toEqual({ commissionBps: 800, minimumMinor: 50 });
+    const fees = { commissionBps: 1_000, minimumMinor: 0 };
+    await setFees(SYSTEM, fees);
+    expect(await getFees({ actor: VISITOR }, {})).toEqual(fees);
+    const terms = await getTerms({ actor: VISITOR }, { price: money(10_000, "EUR") });
+    expect(terms.commission).toEqual(money(1_000, "EUR"));
+    const [told] = await writer().outboxEvent.findMany({ where: { name: "orders/fees.set" } });
+    expect(told?.payload).toEqual(fees);
   });
 });

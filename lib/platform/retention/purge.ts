@@ -7,7 +7,7 @@ import { command } from "../command";
  * How long the platform keeps what only protects against repetition, in days. Events are kept longer than any
  * workflow runs (60 days), so that a dead letter can still be run again with its original.
  */
-const KEEP = {
+export const PLATFORM_KEEP_DAYS = {
   rateLimits: 2,
   idempotencyKeys: 7,
   publishedEvents: 90,
@@ -23,12 +23,20 @@ export const purgePlatform = command({
   async run({ now, tx }) {
     const before = (days: number): Date => addDays(now, -days);
     const [limits, keys, events, consumed, tags] = [
-      await tx.rateLimit.deleteMany({ where: { windowStart: { lt: before(KEEP.rateLimits) } } }),
-      await tx.idempotencyKey.deleteMany({ where: { createdAt: { lt: before(KEEP.idempotencyKeys) } } }),
-      await tx.outboxEvent.deleteMany({ where: { publishedAt: { lt: before(KEEP.publishedEvents) } } }),
-      await tx.consumedEvent.deleteMany({ where: { consumedAt: { lt: before(KEEP.consumedEvents) } } }),
+      await tx.rateLimit.deleteMany({
+        where: { windowStart: { lt: before(PLATFORM_KEEP_DAYS.rateLimits) } },
+      }),
+      await tx.idempotencyKey.deleteMany({
+        where: { createdAt: { lt: before(PLATFORM_KEEP_DAYS.idempotencyKeys) } },
+      }),
+      await tx.outboxEvent.deleteMany({
+        where: { publishedAt: { lt: before(PLATFORM_KEEP_DAYS.publishedEvents) } },
+      }),
+      await tx.consumedEvent.deleteMany({
+        where: { consumedAt: { lt: before(PLATFORM_KEEP_DAYS.consumedEvents) } },
+      }),
       // A page is never older than a week (the cache's own limit), so an older tag makes nothing stale.
-      await tx.cacheTag.deleteMany({ where: { staleAt: { lt: before(KEEP.cacheTags) } } }),
+      await tx.cacheTag.deleteMany({ where: { staleAt: { lt: before(PLATFORM_KEEP_DAYS.cacheTags) } } }),
     ];
     return { dropped: limits.count + keys.count + events.count + consumed.count + tags.count };
   },
