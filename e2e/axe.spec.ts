@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { SIGHTS, visit } from "./support/pages";
+import { SIGHTS, type Sight, visit } from "./support/pages";
 import { ready, signIn } from "./support/people";
 import { expect, type Page, test } from "./support/test";
 
@@ -18,6 +18,14 @@ const LONG_LOOKS: readonly Look[] = [
   ["dark", 390],
   ["light", 1440],
 ];
+
+/** What is made of the parts of another page is looked at once. */
+const ALIKE_LOOKS: readonly Look[] = [["light", 390]];
+
+function looksAt({ long, alike }: Sight): readonly Look[] {
+  if (alike) return ALIKE_LOOKS;
+  return long ? LONG_LOOKS : LOOKS;
+}
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -40,7 +48,7 @@ for (const who of [undefined, "buyer", "seller", "operator"] as const) {
     if (who) await signIn(page, ready[who]);
     for (const sight of SIGHTS.filter((one) => one.as === who)) {
       await visit(page, sight);
-      for (const [theme, width] of sight.long ? LONG_LOOKS : LOOKS) {
+      for (const [theme, width] of looksAt(sight)) {
         await page.emulateMedia({ colorScheme: theme });
         await page.setViewportSize({ width, height: 900 });
         expect.soft(await faults(page, theme), `${sight.name} in the ${theme} at ${width} px`).toEqual([]);

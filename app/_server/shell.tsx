@@ -10,6 +10,7 @@ import { WordsProvider } from "@/components/shell/words-provider";
 import { ToastProvider } from "@/components/ui/toast";
 import { wordsFor } from "@/components/words";
 import { CATALOGUES } from "@/messages/catalogue";
+import { guidePath, HELP_TOPICS, LAW_TOPICS } from "./guides/guide-paths";
 import { LOCALES, type Locale } from "./locale";
 
 const LANGUAGE_NAMES: Record<Locale, string> = { en: "English", de: "Deutsch" };
@@ -81,6 +82,7 @@ export function Shell({
 /** The same for all readers, as the page is: whoever is not signed in is asked to on the way. */
 function footerGroups(locale: Locale) {
   const t = wordsFor(locale, "footer");
+  const guides = wordsFor(locale, "guides");
   return [
     {
       title: t("buy"),
@@ -104,6 +106,17 @@ function footerGroups(locale: Locale) {
         { label: t("orders"), href: "/orders" },
         { label: t("inbox"), href: "/inbox" },
       ],
+    },
+    {
+      title: t("help"),
+      links: [
+        { label: t("helpAll"), href: guidePath(locale, "help") },
+        ...HELP_TOPICS.map((guide) => ({ label: guides(`${guide}.title`), href: guidePath(locale, guide) })),
+      ],
+    },
+    {
+      title: t("legal"),
+      links: LAW_TOPICS.map((guide) => ({ label: guides(`${guide}.title`), href: guidePath(locale, guide) })),
     },
     { title: t("developers"), links: [{ label: t("apiReference"), href: "/docs/api" }] },
   ];

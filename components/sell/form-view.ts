@@ -15,6 +15,8 @@ export type ListingFormView = {
   readonly categories: readonly { readonly value: string; readonly label: string }[];
   /** Where the seller is, for the preview. */
   readonly city: string;
+  /** What one may want to read before publishing; the words come with the reader's language. */
+  readonly reading: readonly { readonly label: string; readonly href: string }[];
 };
 
 /** The typed part, which the form keeps whatever the server answers. */

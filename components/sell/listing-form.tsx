@@ -80,7 +80,7 @@ export function ListingForm({ view, action }: { view: ListingFormView; action: F
           )}
           <PhotosPart uploads={uploads} error={field("photoIds")} />
           <ItemPart {...part} categories={view.categories} />
-          <PricePart {...part} terms={terms} />
+          <PricePart {...part} terms={terms} reading={view.reading} />
         </div>
         <Preview
           typed={typed}

@@ -4,11 +4,18 @@ import { useLocale, useTranslations } from "use-intl";
 import { MIN_PRICE } from "@/lib/catalogue/contract";
 import { formatMoney } from "@/lib/kernel/money";
 import { MoneyField } from "../ui/money-input";
+import type { ListingFormView } from "./form-view";
 import type { PartProps } from "./item-part";
 import type { TermsView } from "./use-terms";
 
 /** The price, and what of it the seller gets. */
-export function PricePart({ typed, set, field, terms }: PartProps & { terms: TermsView | null }) {
+export function PricePart({
+  typed,
+  set,
+  field,
+  terms,
+  reading,
+}: PartProps & Pick<ListingFormView, "reading"> & { terms: TermsView | null }) {
   const t = useTranslations("sell.form");
   const locale = useLocale();
   const several = Number(typed.stock) > 1;
@@ -46,6 +53,14 @@ export function PricePart({ typed, set, field, terms }: PartProps & { terms: Ter
           </p>
         </div>
       </div>
+      <p className="flex flex-wrap gap-x-6 gap-y-1 text-ink-2 text-xs">
+        {reading.map((page) => (
+          // Beside the form, which keeps what was typed.
+          <a key={page.href} href={page.href} target="_blank" className="underlined" rel="noopener">
+            {page.label}
+          </a>
+        ))}
+      </p>
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function SiteFooter({
   return (
     <footer className="mt-auto border-t text-xs">
       <div className="page pt-12 pb-8">
-        <div className="grid grid-cols-2 gap-8 md:grid-cols-4 lg:grid-cols-[16rem_repeat(auto-fit,minmax(8rem,1fr))]">
+        <div className="grid grid-cols-2 gap-8 md:grid-cols-3 lg:grid-cols-[14rem_repeat(auto-fit,minmax(7rem,1fr))]">
           <div className="col-span-full lg:col-span-1">
             <p className="font-strong">{t("brand")}</p>
             <p className="mt-2 max-w-80 text-pretty text-ink-2">{t("tagline")}</p>
@@ -34,6 +34,7 @@ export function SiteFooter({
                   <li key={link.href}>
                     <Anchor
                       href={link.href}
+                      prefetch={false}
                       className="inline-block py-0.5 text-ink-2 underline-offset-4 hover:text-ink hover:underline"
                     >
                       {link.label}

@@ -10,6 +10,8 @@ export type Sight = {
   readonly go?: (page: Page) => Promise<void>;
   /** So much on it that looking at all of it takes its time. */
   readonly long?: boolean;
+  /** Made of the same parts as another page here, which is looked at in full. */
+  readonly alike?: boolean;
 };
 
 const follow = (href: string) => async (page: Page) => {
@@ -51,6 +53,14 @@ export const SIGHTS: readonly Sight[] = [
     },
   },
   { name: "api-reference", path: "/docs/api", long: true },
+  { name: "help", path: "/en/help", alike: true },
+  { name: "help-money", path: "/en/help/money", alike: true },
+  { name: "help-fees", path: "/de/help/fees", alike: true },
+  { name: "help-returns", path: "/en/help/returns", alike: true },
+  { name: "prohibited-items", path: "/de/help/prohibited-items", alike: true },
+  { name: "terms", path: "/en/terms", alike: true },
+  { name: "privacy", path: "/en/privacy" },
+  { name: "imprint", path: "/de/imprint", alike: true },
   { name: "missing", path: "/en/listing/nothing-2222222222" },
   { name: "me", path: "/me", as: "buyer" },
   { name: "sign-out", path: "/sign-out", as: "buyer" },

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { guidePath } from "@/app/_server/guides/guide-paths";
 import type { Locale } from "@/app/_server/locale";
 import { WordsProvider } from "@/components/shell/words-provider";
+import { wordsFor } from "@/components/words";
 import { CATALOGUES } from "@/messages/catalogue";
 
 /** Gives the forms and menus of selling the words that they speak in the browser. */
@@ -11,4 +13,13 @@ export function SellWords({ locale, children }: { locale: Locale; children: Reac
       {children}
     </WordsProvider>
   );
+}
+
+/** What one may want to know before something is put up for sale. */
+export function readingFor(locale: Locale): { label: string; href: string }[] {
+  const t = wordsFor(locale, "guides");
+  return [
+    { label: wordsFor(locale, "sell")("form.feesMore"), href: guidePath(locale, "fees") },
+    { label: t("prohibited.title"), href: guidePath(locale, "prohibited") },
+  ];
 }

@@ -39,6 +39,38 @@ export const PAGES: Readonly<Record<string, Seen>> = {
     ({ seller }) => `/en/seller/${seller.userId}`,
     () => `/en/seller/${crypto.randomUUID()}`,
   ),
+  "/[locale]/help": open(
+    () => "/en/help",
+    () => "/xx/help",
+  ),
+  "/[locale]/help/money": open(
+    () => "/en/help/money",
+    () => "/xx/help/money",
+  ),
+  "/[locale]/help/fees": open(
+    () => "/en/help/fees",
+    () => "/xx/help/fees",
+  ),
+  "/[locale]/help/returns": open(
+    () => "/en/help/returns",
+    () => "/xx/help/returns",
+  ),
+  "/[locale]/help/prohibited-items": open(
+    () => "/en/help/prohibited-items",
+    () => "/xx/help/prohibited-items",
+  ),
+  "/[locale]/terms": open(
+    () => "/en/terms",
+    () => "/xx/terms",
+  ),
+  "/[locale]/privacy": open(
+    () => "/en/privacy",
+    () => "/xx/privacy",
+  ),
+  "/[locale]/imprint": open(
+    () => "/en/imprint",
+    () => "/xx/imprint",
+  ),
   "/search": open(() => "/search"),
   "/docs/api": open(() => "/docs/api"),
   // A signed-in person has nothing to do there and is led on.

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { guidePath } from "@/app/_server/guides/guide-paths";
 import { requestLocale } from "@/app/_server/request";
 import { auth } from "@/app/_server/session";
 import { SignUpForm } from "@/components/accounts/sign-up-form";
@@ -31,6 +32,12 @@ export default async function SignUpPage({ searchParams }: { searchParams: Searc
         }
       >
         <SignUpForm action={signUpAction} next={next} />
+        <p className="text-pretty text-ink-2 text-xs">
+          {t.rich("signUp.agree", {
+            terms: (words) => <TextLink href={guidePath(locale, "terms")}>{words}</TextLink>,
+            privacy: (words) => <TextLink href={guidePath(locale, "privacy")}>{words}</TextLink>,
+          })}
+        </p>
       </FormPage>
     </Main>
   );

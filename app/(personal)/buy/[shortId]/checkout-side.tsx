@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { guidePath } from "@/app/_server/guides/guide-paths";
 import { listingPath, tilePhoto } from "@/app/_server/listing-view";
 import type { Locale } from "@/app/_server/locale";
 import { OrderItem, OrderSum, SummaryColumn, SummaryPart } from "@/components/order/order-summary";
 import { Aside } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";
+import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
 import type { ListingDetail } from "@/lib/catalogue/contract";
 import { formatMoney, type Money } from "@/lib/kernel/money";
@@ -60,7 +62,10 @@ export function CheckoutSide({
           total={{ label: t("total"), amount: total }}
         />
       </SummaryPart>
-      <Aside>{t.rich("protection", { b: (words: ReactNode) => <b>{words}</b> })}</Aside>
+      <Aside>
+        {t.rich("protection", { b: (words: ReactNode) => <b>{words}</b> })}{" "}
+        <TextLink href={guidePath(locale, "money")}>{wordsFor(locale, "guides")("money.title")}</TextLink>
+      </Aside>
     </SummaryColumn>
   );
 }

@@ -1,6 +1,9 @@
+import { formatRate } from "@/app/_server/guides/figures";
+import { guidePath } from "@/app/_server/guides/guide-paths";
 import type { Locale } from "@/app/_server/locale";
 import { MoneyBar } from "@/components/order/money-bar";
 import { OrderSum, SummaryPart } from "@/components/order/order-summary";
+import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
 import { formatMoney } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/contract";
@@ -22,7 +25,7 @@ export function MoneyPart({ order, locale, charged, settled }: Props) {
         : t("page.side.item"),
     amount: total,
   };
-  const rate = `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(order.fees.commissionBps / 100)} %`;
+  const rate = formatRate(order.fees.commissionBps, locale);
   const sale = order.viewer !== "buyer";
   return (
     <SummaryPart title={t("page.side.money")}>
@@ -56,6 +59,11 @@ export function MoneyPart({ order, locale, charged, settled }: Props) {
           />
         )}
       </div>
+      <p className="mt-4 text-ink-2 text-xs">
+        <TextLink href={guidePath(locale, "money")} prefetch={false}>
+          {wordsFor(locale, "guides")("money.title")}
+        </TextLink>
+      </p>
     </SummaryPart>
   );
 }

@@ -9,7 +9,7 @@ import { getMe } from "@/lib/accounts/queries/get-me";
 import { createListingAction } from "../actions";
 import { PayoutNotice } from "../payout-notice";
 import { requireSeller } from "../require-seller";
-import { SellWords } from "../sell-words";
+import { readingFor, SellWords } from "../sell-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: wordsFor(await requestLocale(), "sell")("form.newTitle") };
@@ -50,6 +50,7 @@ export default async function NewListingPage() {
             photos: [],
             categories: categories.map(({ slug, names }) => ({ value: slug, label: names[locale] })),
             city: me.city ?? "",
+            reading: readingFor(locale),
           }}
         />
       </SellWords>

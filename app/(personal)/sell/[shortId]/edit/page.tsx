@@ -16,7 +16,7 @@ import { photoKeyAt } from "@/lib/media/contract";
 import { env } from "@/lib/platform/env";
 import { editListingAction } from "../../actions";
 import { requireSeller } from "../../require-seller";
-import { SellWords } from "../../sell-words";
+import { readingFor, SellWords } from "../../sell-words";
 
 type Props = { params: Promise<{ shortId: string }> };
 
@@ -68,6 +68,7 @@ export default async function EditListingPage({ params }: Props) {
             photos: listing.photos.map(toFormPhoto),
             categories: categories.map(({ slug, names }) => ({ value: slug, label: names[locale] })),
             city: me.city ?? "",
+            reading: readingFor(locale),
           }}
         />
       </SellWords>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { guidePath } from "@/app/_server/guides/guide-paths";
 import { categoryPath, listingPath, sellerPath, toCardView, toPhotoView } from "@/app/_server/listing-view";
 import { isLocale, LOCALES } from "@/app/_server/locale";
 import { readListing, readSeller, readSimilar } from "@/app/_server/public-reads";
@@ -14,6 +15,7 @@ import { Main } from "@/components/shell/page";
 import { Section } from "@/components/shell/section";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { KeyValues } from "@/components/ui/key-values";
+import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
 import { formatMoney } from "@/lib/kernel/money";
 import { BuyButtons } from "./buy-buttons";
@@ -89,9 +91,16 @@ export default async function ListingPage({ params }: Props) {
           parts={[]}
           locale={locale}
           buttons={<BuyButtons listing={listing} locale={locale} />}
-          protection={t.rich("protection", {
-            strong: (words) => <strong className="font-strong">{words}</strong>,
-          })}
+          protection={
+            <>
+              {t.rich("protection", {
+                strong: (words) => <strong className="font-strong">{words}</strong>,
+              })}{" "}
+              <TextLink href={guidePath(locale, "money")} prefetch={false}>
+                {wordsFor(locale, "guides")("money.title")}
+              </TextLink>
+            </>
+          }
           seller={
             <SellerBlock
               locale={locale}
