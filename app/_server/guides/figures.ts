@@ -49,7 +49,7 @@ export function feeFigures({ commissionBps, minimumMinor }: Fees, locale: Locale
   };
 }
 
-/** "8 %", "7.25 %": as on the page of an order. */
+/** "8 %", "7.25 %", never broken before the sign. */
 export function formatRate(basisPoints: number, locale: Locale): string {
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(basisPoints / 100)} %`;
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(basisPoints / 100)}\u00a0%`;
 }

@@ -56,7 +56,8 @@ describe.each(LOCALES)("the pages of help and law in %s", (locale) => {
 
   it("name each detail of the operator somewhere", () => {
     const all = textsOf(locale).map(([, text]) => text);
-    const rows = Object.keys(CATALOGUES[locale].guides.imprint.rows);
+    const { imprint, privacy } = CATALOGUES[locale].guides;
+    const rows = [...Object.keys(imprint.rows), ...Object.keys(privacy.whoRows)];
     const unused = DETAILS.filter(
       (name) =>
         !rows.includes(name) &&

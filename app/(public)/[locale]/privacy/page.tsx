@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { fixedFigures } from "@/app/_server/guides/figures";
 import { GuidePage, type GuideProps, guideLocale, guideMetadata } from "@/app/_server/guides/guide-page";
-import { guideText } from "@/app/_server/guides/guide-text";
+import { guideText, OperatorDetail } from "@/app/_server/guides/guide-text";
 import { LOCALE_COOKIE } from "@/app/_server/locale";
 import { sessionCookieName } from "@/app/_server/session-cookie";
+import { TEXT_TABLE } from "@/components/guide/text-table";
+import { KeyValues } from "@/components/ui/key-values";
 import { Table } from "@/components/ui/table";
 import { CATALOGUES, type Catalogue } from "@/messages/catalogue";
 
@@ -32,9 +34,19 @@ export default async function PrivacyPage(props: GuideProps) {
       guide="privacy"
       locale={locale}
       extras={{
+        who: (
+          <KeyValues
+            className="max-w-prose"
+            items={(Object.keys(words.whoRows) as (keyof Words["whoRows"])[]).map((name) => ({
+              key: words.whoRows[name],
+              value: <OperatorDetail name={name} locale={locale} />,
+            }))}
+          />
+        ),
         cookies: (
           <Table
             caption={words.cookiesCaption}
+            className={TEXT_TABLE}
             rows={(Object.keys(cookies) as (keyof typeof cookies)[]).map((id) => ({
               id,
               ...words.cookies[id],
@@ -55,6 +67,7 @@ export default async function PrivacyPage(props: GuideProps) {
         processors: (
           <Table
             caption={words.processorsCaption}
+            className={TEXT_TABLE}
             rows={(Object.keys(PROCESSORS) as (keyof typeof PROCESSORS)[]).map((id) => ({
               id,
               ...words.processors[id],
@@ -75,6 +88,7 @@ export default async function PrivacyPage(props: GuideProps) {
         keep: (
           <Table
             caption={words.keepCaption}
+            className={TEXT_TABLE}
             rows={Object.entries(words.keep)}
             keyOf={([id]) => id}
             columns={[

@@ -47,6 +47,7 @@ export default async function FeesPage(props: GuideProps) {
         table: (
           <Table
             caption={t("fees.tableCaption")}
+            className="max-md:[&_tr]:grid-cols-2"
             rows={others}
             keyOf={({ total }) => String(total.minor)}
             columns={[

@@ -1,6 +1,7 @@
 import { fixedFigures } from "@/app/_server/guides/figures";
 import { GuidePage, type GuideProps, guideLocale, guideMetadata } from "@/app/_server/guides/guide-page";
 import { plainText } from "@/app/_server/guides/guide-text";
+import { TEXT_TABLE } from "@/components/guide/text-table";
 import { Table } from "@/components/ui/table";
 import { CATALOGUES } from "@/messages/catalogue";
 
@@ -15,6 +16,7 @@ export default async function ReturnsPage(props: GuideProps) {
   const glance = (
     <Table
       caption={caption}
+      className={TEXT_TABLE}
       rows={Object.entries(cases)}
       keyOf={([id]) => id}
       columns={[
