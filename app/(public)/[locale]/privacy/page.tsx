@@ -96,7 +96,7 @@ export default async function PrivacyPage(props: GuideProps) {
                 key: "what",
                 header: words.keepColumns.what,
                 lead: true,
-                cell: ([, { what }]) => say(what),
+                cell: ([, { what }]) => <span className="font-strong">{say(what)}</span>,
               },
               { key: "long", header: words.keepColumns.long, cell: ([, { long }]) => say(long) },
             ]}
