@@ -12,3 +12,10 @@ export async function register(): Promise<void> {
   await observe();
   installAfterCommit(sendToWorkflows);
 }
+
+/** Told of every error that a page or handler has thrown, before its answer is sent. */
+export async function onRequestError(error: unknown): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { answerAway } = await import("@/app/_server/answer-away");
+  answerAway(error);
+}

@@ -2,6 +2,7 @@ import { collectDefaultMetrics } from "prom-client";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { metrics } from "@/lib/platform/metrics/metrics";
+import { watchAnswers } from "./answer-away";
 import { routePatterns } from "./route-pattern";
 import { shutDownOnSignal } from "./shut-down";
 import { watchRequests } from "./watch-requests";
@@ -14,6 +15,7 @@ const holder = globalThis as typeof globalThis & {
 export async function observe(): Promise<void> {
   const { METRICS_TOKEN, OTEL_EXPORTER_OTLP_ENDPOINT, SHUTDOWN_DELAY_SECONDS } = env();
   const requests = watchRequests(routePatterns());
+  watchAnswers();
   holder.__resalehubPageCacheSeen = (kind = "other", outcome) => metrics().pageCache.inc({ kind, outcome });
   // Watching the event loop and the garbage collector has a price; nobody pays it who does not read it.
   if (METRICS_TOKEN) collectDefaultMetrics({ register: metrics().registry });

@@ -1,6 +1,9 @@
 import { Failure, type FieldFailures } from "@/lib/kernel/failure";
 import { log } from "@/lib/platform/log";
 
+/** When to ask again after a 503, in seconds: most outages are a restart. */
+export const RETRY_AFTER_SECONDS = 10;
+
 /** What went wrong, as a person or a program may see it: no stack, no SQL, no internal id. */
 export type Problem = {
   readonly status: number;
@@ -32,7 +35,7 @@ export function problemResponse(error: unknown, id: string, as?: number): Respon
   const { status: known, code, message, fields, params, requestId } = toProblem(error, id);
   const status = as ?? known;
   const body = { type: "about:blank", title: code, status, detail: message, code, requestId, params, fields };
-  const seconds = status === 429 ? params?.seconds : undefined;
+  const seconds = status === 429 ? params?.seconds : status === 503 ? RETRY_AFTER_SECONDS : undefined;
   const headers = {
     "content-type": "application/problem+json",
     "cache-control": "no-store",

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { touchSession } from "@/lib/accounts/commands/touch-session";
 import { getSession } from "@/lib/accounts/queries/get-session";
 import { type Actor, systemActor } from "@/lib/kernel/actor";
-import { requestFailure } from "@/lib/kernel/failure";
+import { Failure, requestFailure } from "@/lib/kernel/failure";
 import type { Context } from "@/lib/platform/context";
 import { log } from "@/lib/platform/log";
 import { requestAddress, requestId } from "./request";
@@ -21,6 +21,7 @@ export const auth = cache(async (): Promise<Context> => {
 async function actorOf(sessionId: string, address: string, id: string): Promise<Actor> {
   const system = { actor: systemActor("session"), requestId: id };
   const session = await getSession(system, { sessionId }).catch((error: unknown) => {
+    if (error instanceof Failure) throw error;
     log.error({ error, requestId: id }, "session not read");
     throw requestFailure("unavailable");
   });

@@ -8,6 +8,14 @@ import { Main, PageHead } from "./page";
 export function BrokenPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations("errors");
   const u = useTranslations("ui");
+  if (error.digest === "request.unavailable") {
+    return (
+      <Main>
+        <PageHead title={t("awayTitle")} lead={t("awayLead")} />
+        <Button onClick={reset}>{u("tryAgain")}</Button>
+      </Main>
+    );
+  }
   return (
     <Main>
       <PageHead title={t("brokenTitle")} lead={t("brokenLead")} />

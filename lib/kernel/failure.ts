@@ -31,6 +31,11 @@ export class Failure extends Error {
     super(message);
   }
 
+  /** What a browser is told of an error that a page has thrown: production keeps the rest to itself. */
+  get digest(): string {
+    return `${this.domain}.${this.code}`;
+  }
+
   get status(): number {
     return STATUS_OF[this.kind];
   }

@@ -1,4 +1,5 @@
 import { Failure } from "@/lib/kernel/failure";
+import { reachDatabase } from "./db/away";
 import { metrics } from "./metrics/metrics";
 import { inSpan } from "./tracing/in-span";
 import { takeInHand } from "./work-in-hand";
@@ -18,7 +19,7 @@ export function observed<T>({ kind, name, requestId }: About, work: () => Promis
       const started = performance.now();
       let outcome = "ok";
       try {
-        return await work();
+        return await reachDatabase(work);
       } catch (error) {
         outcome = error instanceof Failure ? error.kind : "unforeseen";
         throw error;

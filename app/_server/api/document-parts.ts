@@ -65,7 +65,7 @@ export const TEXT = {
 
 **Lists** come in pages: \`{ "items": […], "next": "…" }\`. Send \`next\` back as \`cursor\`, or follow the \`Link\` header. Rows that are added meanwhile shift nothing.
 
-**Limits** are told in \`RateLimit\` and \`RateLimit-Policy\`; beyond them the answer is 429 with \`Retry-After\`. Writes are counted for all of the shop, reads at each of its processes. Some things, such as signing in, have narrower limits of their own.
+**Limits** are told in \`RateLimit\` and \`RateLimit-Policy\`; beyond them the answer is 429 with \`Retry-After\`, which a 503 carries as well. Writes are counted for all of the shop, reads at each of its processes. Some things, such as signing in, have narrower limits of their own.
 
 **Caching.** Nothing is to be kept (\`no-store\`): prices and stock are as they are now.`,
 } as const;

@@ -145,7 +145,10 @@ function problems(method: Method, definition: AnyDefinition): Record<string, Ans
       status,
       {
         description: failures.map(({ code, message }) => `\`${code}\`: ${message}`).join("\n\n"),
-        headers: { ...LIMITS, ...(status === 429 ? { "Retry-After": ref("RetryAfter") } : {}) },
+        headers: {
+          ...LIMITS,
+          ...(status === 429 || status === 503 ? { "Retry-After": ref("RetryAfter") } : {}),
+        },
         content: {
           "application/problem+json": {
             schema: {

@@ -67,6 +67,9 @@ function connect(name: "writer" | "reader", url: string): PrismaClient {
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     statement_timeout: 20_000,
+    // The server's own limit ends nothing when the network has swallowed it.
+    query_timeout: 25_000,
+    keepAlive: true,
   });
   holder.__resalehubPools = { ...holder.__resalehubPools, [name]: pool };
   const adapter = new PrismaPg(pool, {

@@ -1,5 +1,6 @@
 import { requestFailure } from "@/lib/kernel/failure";
 import { now as readClock } from "../clock";
+import { reachDatabase } from "../db/away";
 import { writer } from "../db/client";
 import { seeUse } from "./see-use";
 
@@ -28,9 +29,11 @@ export type Use = {
 export async function countUse({ key, limit, windowSeconds }: Limit): Promise<Use> {
   const now = readClock().getTime();
   const start = Math.floor(now / (windowSeconds * 1000)) * windowSeconds * 1000;
-  const [row] = await writer().$queryRaw<{ count: number }[]>`
-    insert into rate_limits (key, window_start, count) values (${key}, ${new Date(start)}, 1)
-    on conflict (key, window_start) do update set count = rate_limits.count + 1 returning count`;
+  const [row] = await reachDatabase(
+    () => writer().$queryRaw<{ count: number }[]>`
+      insert into rate_limits (key, window_start, count) values (${key}, ${new Date(start)}, 1)
+      on conflict (key, window_start) do update set count = rate_limits.count + 1 returning count`,
+  );
   const count = row?.count ?? 0;
   return seeUse(key, {
     allowed: count <= limit,

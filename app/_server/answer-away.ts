@@ -1,0 +1,59 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import { type IncomingMessage, ServerResponse } from "node:http";
+import { awayPage } from "./away-page";
+import { DEFAULT_LOCALE, isLocale } from "./locale";
+import { RETRY_AFTER_SECONDS } from "./problem";
+
+type Answering = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
+const answering = new AsyncLocalStorage<Answering>();
+
+/** Lets `answerAway` know which answer an error belongs to. Called once, before the first request. */
+export function watchAnswers(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as Answering;
+    answering.enterWith({ request, response });
+  });
+}
+
+/**
+ * Next answers 500 to whatever a page throws and leaves the words to a script. What was foreseen to be away for a
+ * while is a 503 that says when to come back (docs/decisions/0026). Requests of Next's own client keep its answer:
+ * the page that they are for shows it (components/shell/broken-page.tsx).
+ */
+export function answerAway(error: unknown): void {
+  const { request, response } = answering.getStore() ?? {};
+  if (!request || !response || response.headersSent || !isUnavailable(error)) return;
+  if (request.headers.rsc !== undefined || request.headers["next-action"] !== undefined) return;
+  const { locale, id } = { locale: request.headers["x-locale"], id: response.getHeader("x-request-id") };
+  for (const name of ["content-encoding", "content-length", "etag", "link", "x-nextjs-cache"])
+    response.removeHeader(name);
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.setHeader("cache-control", "private, no-store");
+  response.setHeader("retry-after", String(RETRY_AFTER_SECONDS));
+  // The node's own methods: what compresses answers has put itself in front of the response's.
+  const { writeHead, end } = ServerResponse.prototype;
+  writeHead.call(response, 503);
+  const page = awayPage(isLocale(locale) ? locale : DEFAULT_LOCALE, String(id ?? ""));
+  end.call(response, request.method === "HEAD" ? "" : page, "utf8");
+  silence(response);
+}
+
+/** Not `instanceof`: the page's bundle has a class of its own. */
+function isUnavailable(error: unknown): boolean {
+  return (error as { kind?: unknown } | null)?.kind === "unavailable";
+}
+
+/** What is still rendered for this request goes nowhere. */
+function silence(response: ServerResponse): void {
+  const nothing = { value: () => response, configurable: true };
+  const taken = { value: () => true, configurable: true };
+  Object.defineProperties(response, {
+    ...Object.fromEntries(
+      ["writeHead", "setHeader", "appendHeader", "removeHeader", "end"].map((name) => [name, nothing]),
+    ),
+    write: taken,
+    flushHeaders: taken,
+  });
+}
