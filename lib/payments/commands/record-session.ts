@@ -4,7 +4,10 @@ import { command } from "@/lib/platform/command";
 import { CheckoutRef, ProviderId, paymentFailure } from "../contract";
 import { findPayment, noteSession } from "../store/payments";
 
-/** Writes down the provider's page for a payment. A payment that is being ended keeps its state and learns the id. */
+/**
+ * Writes down the provider's page for a payment, and says whether it may still be shown to the buyer: a payment that
+ * is being ended, or has ended, keeps its state and only learns the id.
+ */
 export const recordSession = command({
   name: "payments.recordSession",
   input: CheckoutRef.extend({ sessionId: ProviderId, url: z.url().nullable() }),
@@ -13,6 +16,7 @@ export const recordSession = command({
     const payment = await findPayment(tx, { checkoutId: input.checkoutId });
     if (!payment) throw paymentFailure("not_found");
     await noteSession(tx, payment.id, { sessionId: input.sessionId, sessionUrl: input.url });
-    return { paymentId: payment.id };
+    const now = await findPayment(tx, { id: payment.id });
+    return { paymentId: payment.id, open: now?.status === "open" };
   },
 });

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { writer } from "@/lib/platform/db/client";
 import { advanceClock } from "@/lib/testing/clock";
 import { testDatabase } from "@/lib/testing/database";
 import {
@@ -31,6 +32,8 @@ async function openedPayment() {
   return { ...payment, session };
 }
 
+const noteOf = async ({ paymentId }: TestPayment) =>
+  (await writer().payment.findUniqueOrThrow({ where: { id: paymentId } })).note;
 const pay = (session: string) => stripe.bench().hook(`pay/${session}`, { card: "4242424242424242" });
 
 describe("endCheckout", () => {
@@ -91,7 +94,23 @@ describe("endCheckout", () => {
     expect(await pageOf(payment)).toBeUndefined();
   });
 
-  it("releases nothing while the provider is away", async () => {
+  // Red when learnSession() throws what it could not learn: the item would be held for as long as the provider is away.
+  it("releases what nobody was led to while the provider is away, and leads nobody there afterwards", async () => {
+    const payment = await requestedPayment();
+    const slow = { path: "/v1/checkout/sessions", method: "POST", times: 1, hangMs: 400 };
+    await stripe.bench().hook("fail-next", slow);
+    const late = openCheckout(payment.buyer, { checkoutId: payment.checkoutId, ...PAGE }).catch(
+      (error: unknown) => error,
+    );
+    await vi.waitFor(async () => expect(await noteOf(payment)).not.toBeNull());
+    await stripe.bench().hook("fail-next", { path: "/v1/checkout/sessions", status: 503, times: 3 });
+    expect(await endCheckout(SYSTEM, payment)).toBe("released");
+    // Red without `open` in open-checkout.ts: the item may be someone else's by now.
+    expect(await late).toMatchObject({ code: "over" });
+    expect(await paymentStatus(payment)).toBe("released");
+  });
+
+  it("releases nothing that someone was led to while the provider is away", async () => {
     const payment = await openedPayment();
     const path = "/v1/checkout/sessions/:id";
     await stripe.bench().hook("fail-next", { path, status: 500, times: 3 });

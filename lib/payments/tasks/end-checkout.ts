@@ -1,4 +1,5 @@
 import { isSystem } from "@/lib/kernel/actor";
+import { Failure } from "@/lib/kernel/failure";
 import type { Context } from "@/lib/platform/context";
 import { type PaymentProvider, ProviderRefusal } from "@/lib/platform/providers/payments/port";
 import { paymentProvider } from "@/lib/platform/providers/payments/provider";
@@ -32,8 +33,9 @@ export const endCheckout = task({
 
 /**
  * The page may have been made without its id reaching us (a call that was cut off): the same call under the same key
- * answers the id. Null when there is no page: none was ever asked for, or the provider refuses to make it, which it
- * cannot do with a page that it has made.
+ * answers the id. Null when nobody can be paying on it: none was ever asked for, or the provider refuses to make it,
+ * which it cannot do with a page that it has made. Or the provider is away: then its address has reached nobody, and
+ * never will (open-checkout.ts), so that its absence does not hold an item that nobody can pay for.
  */
 async function learnSession(
   ctx: Context,
@@ -47,6 +49,7 @@ async function learnSession(
     return page.sessionId;
   } catch (error) {
     if (error instanceof ProviderRefusal) return null;
+    if (error instanceof Failure && error.kind === "unavailable") return null;
     throw error;
   }
 }

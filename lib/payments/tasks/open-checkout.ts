@@ -21,8 +21,9 @@ export const openCheckout = task({
     });
     const { checkoutId } = payment;
     const found = { checkoutId, sessionId: page.sessionId, url: page.url };
-    await recordSession({ actor: systemActor("payments"), requestId }, found);
-    if (!page.url) throw paymentFailure("over");
+    const { open } = await recordSession({ actor: systemActor("payments"), requestId }, found);
+    // Whoever ended the payment meanwhile may have let the item go because nobody knows this address.
+    if (!page.url || !open) throw paymentFailure("over");
     return { url: page.url };
   },
 });
