@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { requestFailure } from "@/lib/kernel/failure";
 import { advanceClock } from "@/lib/testing/clock";
 import { testDatabase, warmPool } from "@/lib/testing/database";
 import { setRefreshPages } from "../after-commit";
@@ -86,6 +87,26 @@ describe("relayOutbox", () => {
     expect(await writer().deadLetter.findMany()).toMatchObject([
       { source: "outbox", eventName: "tests/thing.poisoned", error: "refused" },
     ]);
+  });
+
+  // Red without waitForEngine in relay.ts: each row would go alone into the void, and two days would end it for good.
+  it("keeps everything for as long as the engine is away, with one try each time", async () => {
+    await emit(250);
+    let tries = 0;
+    const away = async () => {
+      tries++;
+      throw requestFailure("unavailable");
+    };
+    for (let hour = 0; hour < 60; hour++) {
+      expect(await relayOutbox(away)).toBe(0);
+      advanceClock(3_600_000);
+    }
+    expect(tries).toBe(60);
+    expect(await writer().deadLetter.count()).toBe(0);
+    const sent: string[] = [];
+    const send = async (events: readonly StoredEvent[]) => void sent.push(...events.map((e) => e.id));
+    expect(await relayOutbox(send)).toBe(250);
+    expect(new Set(sent).size).toBe(250);
   });
 
   // Red when claim() does not look at the subject.
