@@ -4,6 +4,14 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import type { PhotoStore, UploadDoor } from "./port";
 
+/** How long to wait for a connection, for an answer, and for the next bytes of it, in milliseconds; without them, for ever. */
+const LIMITS = {
+  connectionTimeout: 3000,
+  requestTimeout: 8000,
+  throwOnRequestTimeout: true,
+  socketTimeout: 8000,
+};
+
 /** S3 with the key that may put `uploads/*` and nothing else. */
 export function uploadDoor(): UploadDoor {
   return {
@@ -94,7 +102,8 @@ async function client(accessKeyId: string, secretAccessKey: string): Promise<S3C
     // Otherwise the checksum of an empty body is signed into a presigned address.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
-    maxAttempts: 3,
+    requestHandler: LIMITS,
+    maxAttempts: 2,
   });
   clients.set(name, made);
   return made;

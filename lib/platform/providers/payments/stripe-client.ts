@@ -1,8 +1,8 @@
 import Stripe from "stripe";
 import { env } from "@/lib/platform/env";
 
-/** How long one try may take, in milliseconds. With two more tries a page that waits has its answer in half a minute. */
-const TIMEOUT_MS = 10_000;
+/** How long one try may take, in milliseconds. With two more tries a page that waits has its answer within 20 seconds. */
+const TIMEOUT_MS = 6000;
 
 let client: Stripe | undefined;
 
