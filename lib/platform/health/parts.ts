@@ -1,7 +1,9 @@
 import { reader, writer } from "../db/client";
+import { env } from "../env";
 import { photoStore } from "../providers/files/s3";
 import { realtimeProvider } from "../providers/realtime/provider";
 import { checkWorkflows } from "../providers/workflows/check";
+import { answers } from "./answers";
 import { checkMigrations } from "./check-migrations";
 import type { Part } from "./part";
 
@@ -16,6 +18,8 @@ export const PARTS: readonly Part[] = [
   part("migrations", true, checkMigrations),
   part("bucket", false, (signal) => photoStore().check(signal)),
   part("workflows", false, checkWorkflows),
+  part("payments", false, (signal) => answers(env().STRIPE_API_URL ?? "https://api.stripe.com", signal)),
+  part("mail", false, (signal) => answers(env().RESEND_BASE_URL ?? "https://api.resend.com", signal)),
   { name: "live", forTraffic: false, check: checkLive },
 ];
 

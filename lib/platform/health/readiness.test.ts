@@ -17,6 +17,8 @@ it("tells each part, and for traffic those that no page can do without", async (
     "migrations ok",
     "bucket failing",
     "workflows failing",
+    "payments failing",
+    "mail failing",
     "live off",
   ]);
   const traffic = await readiness("traffic");
