@@ -20,6 +20,8 @@ export type StackOptions = {
   readonly testHooks?: boolean;
   /** Where the workflow engine finds further apps than the shop itself. */
   readonly moreServeUrls?: readonly string[];
+  /** How long the workflow engine waits before it tries again, on the movable clock; the vendor's waits without it. */
+  readonly backoffMs?: number;
   /** A throw-away database need not be durable. */
   readonly durable?: boolean;
   readonly onStarted?: (service: string, ms: number) => void;
@@ -174,7 +176,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           signingKey: secrets.inngestSigning,
           eventKey: secrets.inngestEvent,
           testHooks: options.testHooks,
-          ...(options.testHooks ? { backoffMs: 300 } : {}),
+          ...(options.backoffMs === undefined ? {} : { backoffMs: options.backoffMs }),
           onClock: (offset) => {
             offsetMs = offset;
             writeFileSync(clockFile, String(offset));

@@ -20,13 +20,17 @@ export type TestStand = {
   close(): Promise<void>;
 };
 
-type Options = {
+type Settings = Readonly<Record<string, string>>;
+
+export type StandOptions = {
   /** Fills the shop with a small part of the demo's things. */
   readonly seed?: boolean;
   /** Where notifications are served by a process of their own: the app then leaves them to it. */
   readonly apart?: string;
-  /** Settings of the app that no service of the stand gives. */
-  readonly settings?: Readonly<Record<string, string>>;
+  /** How long the workflow engine waits before it tries again, on the movable clock, in milliseconds. */
+  readonly backoffMs?: number;
+  /** Settings of the app that no service of the stand gives, or other ones than it does. */
+  readonly settings?: Settings | ((given: Settings) => Settings);
   /** Told what was done and how long it took, for the table at the end. */
   readonly onStep?: (what: string, ms: number) => void;
 };
@@ -35,8 +39,8 @@ type Options = {
 const PASSED_ON = ["PATH", "HOME", "TMPDIR", "LANG", "TZ", "NODE_OPTIONS", "NODE_EXTRA_CA_CERTS"];
 
 /** Starts the services and migrates; the app is built and started by the caller, who may do that meanwhile. */
-export async function startTestStand(options: Options = {}): Promise<TestStand> {
-  const { seed = false, apart, settings, onStep } = options;
+export async function startTestStand(options: StandOptions = {}): Promise<TestStand> {
+  const { seed = false, apart, backoffMs = 300, settings, onStep } = options;
   const folder = mkdtempSync(path.join(tmpdir(), "resalehub-stand-"));
   // PostgreSQL runs as another user when we are root, and has to pass through.
   chmodSync(folder, 0o711);
@@ -47,6 +51,7 @@ export async function startTestStand(options: Options = {}): Promise<TestStand> 
     ports,
     given: {},
     testHooks: true,
+    backoffMs,
     durable: false,
     ...(apart ? { moreServeUrls: [apart] } : {}),
   });
@@ -54,7 +59,7 @@ export async function startTestStand(options: Options = {}): Promise<TestStand> 
     ...passedOn(),
     ...stack.environment,
     ...(apart ? { NOTIFICATIONS_APART: "1" } : {}),
-    ...settings,
+    ...(typeof settings === "function" ? settings(stack.environment) : settings),
     LOG_LEVEL: "info",
     NODE_ENV: "production",
   };
