@@ -1,3 +1,4 @@
+import { Failure } from "@/lib/kernel/failure";
 import { autoCancelUnshipped } from "@/lib/orders/commands/auto-cancel-unshipped";
 import { completeAfterDeadline } from "@/lib/orders/commands/complete-after-deadline";
 import { expireOrder } from "@/lib/orders/commands/expire-order";
@@ -41,10 +42,8 @@ export const sweepOrders = inngest.createFunction(
     let moved = 0;
     for (const one of due) {
       try {
-        await step.run(`${one.lapse}-${one.orderId}`, () =>
-          attempt(async () => void (await HANDLE[one.lapse](ctx, one))),
-        );
-        moved++;
+        const end = await step.run(`${one.lapse}-${one.orderId}`, () => attempt(() => moveOn(ctx, one)));
+        if (end === "moved") moved++;
       } catch (error) {
         // One order that cannot be moved holds no other back; an operator is told.
         await step.run(`tell-${one.lapse}-${one.orderId}`, () => tell(one, error));
@@ -53,6 +52,17 @@ export const sweepOrders = inngest.createFunction(
     return { moved };
   },
 );
+
+/** Who is away is asked again by the next sweep: an outage must not leave a letter for every order that waits for its end. */
+async function moveOn(ctx: Context, due: Due): Promise<"moved" | "away"> {
+  try {
+    await HANDLE[due.lapse](ctx, due);
+    return "moved";
+  } catch (error) {
+    if (error instanceof Failure && error.kind === "unavailable") return "away";
+    throw error;
+  }
+}
 
 /** A dead letter a day for an order that stays where it is, not one every five minutes. */
 async function tell({ lapse, orderId, checkoutId }: Due, error: unknown): Promise<void> {

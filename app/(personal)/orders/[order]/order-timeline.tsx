@@ -7,21 +7,27 @@ import { formatMoney } from "@/lib/kernel/money";
 import type { OrderView, TimelineEntry } from "@/lib/orders/contract";
 import { when } from "../when";
 
-type Props = { order: OrderView; locale: Locale; card: string | null; settled: boolean; rated: boolean };
+type Props = {
+  order: OrderView;
+  locale: Locale;
+  card: string | null;
+  charged: boolean;
+  settled: boolean;
+  rated: boolean;
+};
 
 /** The order's story in words: what happened, what is going on, what comes. */
-export function OrderTimeline({ order, locale, card, settled, rated }: Props) {
-  const entries = order.timeline.map((entry) => asSettled(entry, settled, rated));
-  return (
-    <Timeline
-      locale={locale}
-      steps={entries.map((entry) => toStep(entry, { order, locale, card, settled, rated }))}
-    />
-  );
+export function OrderTimeline(props: Props) {
+  const { order, locale } = props;
+  const entries = order.timeline.map((entry) => asSettled(entry, props));
+  return <Timeline locale={locale} steps={entries.map((entry) => toStep(entry, props))} />;
 }
 
 /** What the order calls going on may be done by now: payments and reviews know. */
-function asSettled(entry: TimelineEntry, settled: boolean, rated: boolean): TimelineEntry {
+function asSettled(entry: TimelineEntry, { charged, settled, rated }: Props): TimelineEntry {
+  // The order learns of it from the workflows, which may be late: nobody is asked to pay again meanwhile.
+  if (charged && entry.kind === "paid" && entry.state === "now")
+    return { ...entry, state: "done", due: null };
   if (settled && (entry.kind === "seller_paid" || entry.kind === "refunded"))
     return { ...entry, state: "done" };
   if (entry.kind !== "review") return entry;

@@ -67,7 +67,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <h2 id="timeline" className="type-md mb-6">
             {t("timeline.title")}
           </h2>
-          <OrderTimeline order={order} locale={locale} card={card} settled={settled} rated={rated} />
+          <OrderTimeline {...{ order, locale, card, charged, settled, rated }} />
         </section>
       </OrderLayout>
     </Main>
