@@ -1,5 +1,5 @@
 /** How long one call to the engine may take, in milliseconds; with the SDK's four more tries, less than a relay's lease. */
-const TIMEOUT_MS = 4000;
+const TIMEOUT_MS = 3000;
 
 /**
  * The engine did not answer, or not as itself: nothing is wrong with what was sent. The SDK writes anything but

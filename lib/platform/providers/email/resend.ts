@@ -14,7 +14,7 @@ const REFUSALS = new Set<string>([
 ]);
 
 /** Well below the minute for which a delivery is claimed. */
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 10_000;
 
 /** Sends through Resend. */
 export const resendProvider: EmailProvider = {

@@ -7,9 +7,9 @@ import type { PhotoStore, UploadDoor } from "./port";
 /** How long to wait for a connection, for an answer, and for the next bytes of it, in milliseconds; without them, for ever. */
 const LIMITS = {
   connectionTimeout: 3000,
-  requestTimeout: 8000,
+  requestTimeout: 7000,
   throwOnRequestTimeout: true,
-  socketTimeout: 8000,
+  socketTimeout: 7000,
 };
 
 /** S3 with the key that may put `uploads/*` and nothing else. */

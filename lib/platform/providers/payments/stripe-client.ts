@@ -2,7 +2,7 @@ import Stripe from "stripe";
 import { env } from "@/lib/platform/env";
 
 /** How long one try may take, in milliseconds. With two more tries a page that waits has its answer within 20 seconds. */
-const TIMEOUT_MS = 6000;
+const TIMEOUT_MS = 5000;
 
 let client: Stripe | undefined;
 
