@@ -1,4 +1,4 @@
-import { afterAll, expect } from "vitest";
+import { afterAll, afterEach, expect } from "vitest";
 import { Gate } from "./gate";
 import { stage } from "./stage";
 import type { Visitor } from "./visitor";
@@ -31,6 +31,11 @@ export async function stageWithGates() {
   // Next writes down what a page has thrown, foreseen or not.
   const foreseen = /^⨯ Failure: This is not available right now/;
   const on = stage(through, { backoffMs: RETRY_MS, foreseen });
+  // One that failed in the middle of an outage must not take the others with it.
+  afterEach(async () => {
+    await Promise.all(names.map((name) => gates[name].open()));
+    await on.switches().resume();
+  });
   afterAll(async () => {
     await Promise.all(names.map((name) => gates[name].close()));
   });
