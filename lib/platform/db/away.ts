@@ -22,7 +22,7 @@ type Shape = {
 };
 
 /** Whether something failed because the database could not be reached, rather than by what was asked of it. */
-export function isDatabaseAway(error: unknown, depth = 0): boolean {
+function isDatabaseAway(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 4) return false;
   const { code, kind, originalCode, message, cause, meta } = error as Shape;
   return (
