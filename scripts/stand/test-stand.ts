@@ -59,8 +59,8 @@ export async function startTestStand(options: StandOptions = {}): Promise<TestSt
     ...passedOn(),
     ...stack.environment,
     ...(apart ? { NOTIFICATIONS_APART: "1" } : {}),
-    ...(typeof settings === "function" ? settings(stack.environment) : settings),
     LOG_LEVEL: "info",
+    ...(typeof settings === "function" ? settings(stack.environment) : settings),
     NODE_ENV: "production",
   };
   const apps: TestApp[] = [];
