@@ -3,7 +3,7 @@ import { query } from "@/lib/platform/query";
 import { COUNT_CAP, SearchListingsInput, type SearchResult } from "../contract";
 import { cursorFor, effectiveSort, markOf } from "../model/search-order";
 import { toCard } from "../store/rows";
-import { countByCategory, countFound, findCards } from "../store/search";
+import { findCardsAndCounts } from "../store/search";
 
 /** What is on sale and fits, for anyone. Any text may be searched for; an odd cursor starts again from the top. */
 export const searchListings = query({
@@ -14,11 +14,13 @@ export const searchListings = query({
     const { q: words, limit, cursor, sort: wanted, ...narrow } = input;
     const filter = { words, ...narrow };
     const sort = effectiveSort(wanted, words);
-    const [rows, count, byCategory] = await Promise.all([
-      findCards(db, filter, { sort, mark: markOf(cursor, sort), limit }),
-      countFound(db, filter, COUNT_CAP),
-      countByCategory(db, filter, COUNT_CAP),
-    ]);
+    const page = { sort, mark: markOf(cursor, sort), limit };
+    const { rows, counts: byCategory } = await findCardsAndCounts(db, filter, page, COUNT_CAP);
+    // Each category is counted beyond the cap by one, so that what is chosen, or all of them together, tells as much.
+    const chosen = Object.entries(byCategory).filter(
+      ([slug]) => !filter.category || slug === filter.category,
+    );
+    const count = chosen.reduce((sum, [, n]) => sum + n, 0);
     const { items, nextCursor } = toPage(rows, limit, (last) =>
       cursorFor(sort, { value: last.sortValue, id: last.id }),
     );

@@ -15,7 +15,8 @@ export type CardRow = {
   shortId: string;
   slug: string;
   title: string;
-  priceMinor: bigint;
+  /** A number where the row came as JSON. */
+  priceMinor: bigint | number;
   currency: string;
   condition: string;
   status: string;
@@ -54,7 +55,7 @@ export function toCard(row: CardRow): ListingCard {
   };
 }
 
-export function toMoney(minor: bigint, currency: string): Money {
+export function toMoney(minor: bigint | number, currency: string): Money {
   return money(Number(minor), CurrencySchema.parse(currency));
 }
 
