@@ -36,7 +36,11 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: "256kb" },
   },
   async headers() {
-    return [{ source: "/:path*", headers: STATIC_HEADERS }];
+    return [
+      { source: "/:path*", headers: STATIC_HEADERS },
+      // Nothing may come of an answer of the API that a browser is made to show. The proxy does not see these.
+      { source: "/api/v1/:path*", headers: API_HEADERS },
+    ];
   },
 };
 
@@ -46,6 +50,13 @@ const STATIC_HEADERS = [
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(self), geolocation=(), microphone=(), payment=()" },
+];
+
+const API_HEADERS = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  },
 ];
 
 export default config;

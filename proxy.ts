@@ -1,14 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { withAnswerHeaders } from "@/app/_server/api/answer-headers";
 import { publicPolicy, strictPolicy } from "@/app/_server/content-security-policy";
 import { isFromForeignPage } from "@/app/_server/foreign-page";
 import { LOCALE_COOKIE, localeOfPath, preferredLocale } from "@/app/_server/locale";
+import { transportSecurity } from "@/app/_server/transport-security";
 import { requestFailure } from "@/lib/kernel/failure";
 
 /**
  * Runs before every page: gives the request an id, chooses the language, and sends the policy that fits the page.
  * It decides nothing about who may see what: every page, action and handler asks for itself.
  */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
   const { pathname } = request.nextUrl;
   const chosen = preferredLocale(
     request.cookies.get(LOCALE_COOKIE)?.value,
@@ -22,7 +24,10 @@ export function proxy(request: NextRequest): NextResponse {
   const isApi = pathname.startsWith("/api/");
   // Next would answer 500 to half a character, as to an error of ours; such an address names nothing.
   if (!isReadable(pathname))
-    return withHeaders(isApi ? noSuchThing() : new NextResponse(null, { status: 404 }), "private");
+    return isApi ? noSuchThing() : withHeaders(new NextResponse(null, { status: 404 }), "private");
+
+  // The API says for itself what follows here (app/_server/api/answer-headers.ts); twice would be sent twice.
+  if (pathname === "/api/v1" || pathname.startsWith("/api/v1/")) return NextResponse.next();
 
   // Next answers a form beyond its limit with 500; what is too large is the sender's fault and is not read at all.
   if (!isApi && Number(request.headers.get("content-length") ?? 0) > MAX_FORM_BYTES) {
@@ -61,7 +66,8 @@ function isReadable(pathname: string): boolean {
 }
 
 /** What `problemResponse` would say, without the log that comes with it. */
-function noSuchThing(): NextResponse {
+function noSuchThing(): Response {
+  const requestId = crypto.randomUUID();
   const { status, domain, code: name, message } = requestFailure("not_found");
   const code = `${domain}.${name}`;
   const body = {
@@ -70,9 +76,10 @@ function noSuchThing(): NextResponse {
     status,
     detail: message,
     code,
-    requestId: crypto.randomUUID(),
+    requestId,
   };
-  return NextResponse.json(body, { status, headers: { "content-type": "application/problem+json" } });
+  const headers = { "content-type": "application/problem+json" };
+  return withAnswerHeaders(NextResponse.json(body, { status, headers }), requestId);
 }
 
 /** As `serverActions.bodySizeLimit` in next.config.ts. */
@@ -89,13 +96,14 @@ function ownOrigins(request: NextRequest): string[] {
 }
 
 function withHeaders(response: NextResponse, kind: "public" | "private"): NextResponse {
-  if (process.env.NODE_ENV === "production" && process.env.APP_URL?.startsWith("https:")) {
-    response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains; preload");
-  }
+  for (const [name, value] of transportSecurity()) response.headers.set(name, value);
   if (kind === "private") response.headers.set("cache-control", "private, no-store");
   return response;
 }
 
+// Of what is under /api/v1, only addresses that may be unreadable pass through here: see 0028-where-the-time-goes.md.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt|sitemap.xml).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|favicon.ico|icon.svg|robots.txt|sitemap.xml|api/v1/[a-zA-Z0-9._/-]*$).*)",
+  ],
 };

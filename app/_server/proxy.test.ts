@@ -1,6 +1,7 @@
+import { unstable_doesMiddlewareMatch as passesThrough } from "next/experimental/testing/server";
 import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { proxy } from "@/proxy";
+import { config, proxy } from "@/proxy";
 
 beforeEach(() => {
   vi.stubEnv("APP_URL", "https://shop.example");
@@ -28,5 +29,32 @@ describe("proxy", () => {
   it("leaves reading alone", () => {
     const headers = { origin: "https://evil.example" };
     expect(proxy(new NextRequest("https://shop.example/en", { headers })).status).toBe(200);
+  });
+});
+
+describe("what passes through the proxy", () => {
+  const passes = (url: string) => passesThrough({ config, nextConfig: {}, url });
+
+  // Red when a page, or an address of the API that may be unreadable, is left out.
+  it.each([
+    "/",
+    "/en",
+    "/sign-in",
+    "/buy/abc",
+    "/api/health/live",
+    "/api/webhooks/stripe",
+    "/api/v1/%E0%A4",
+    "/api/v1/a%20b",
+  ])("%s does", (url) => {
+    expect(passes(url)).toBe(true);
+  });
+
+  it.each([
+    "/api/v1/listings",
+    "/api/v1/orders/4h8tn2vqxa/payment",
+    "/api/v1/openapi.json",
+    "/_next/static/a.js",
+  ])("%s does not", (url) => {
+    expect(passes(url)).toBe(false);
   });
 });

@@ -1,17 +1,20 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { env } from "@/lib/platform/env";
 import { clientAddress } from "./client-address";
-import { DEFAULT_LOCALE, isLocale, type Locale } from "./locale";
+import { isLocale, LOCALE_COOKIE, type Locale, preferredLocale } from "./locale";
 
 /** The id that the proxy gave this request. */
 export async function requestId(): Promise<string> {
   return (await headers()).get("x-request-id") ?? crypto.randomUUID();
 }
 
-/** The language of a page that has none in its path. */
+/** The language of a page that has none in its path; where the proxy has not chosen one, it is chosen alike. */
 export async function requestLocale(): Promise<Locale> {
-  const locale = (await headers()).get("x-locale");
-  return isLocale(locale) ? locale : DEFAULT_LOCALE;
+  const [sent, kept] = await Promise.all([headers(), cookies()]);
+  const chosen = sent.get("x-locale");
+  return isLocale(chosen)
+    ? chosen
+    : preferredLocale(kept.get(LOCALE_COOKIE)?.value, sent.get("accept-language"));
 }
 
 /** The address of the client, as our own proxy saw it. */

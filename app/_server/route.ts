@@ -3,12 +3,13 @@ import { requestFailure } from "@/lib/kernel/failure";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { demandAllowed, type Use } from "@/lib/platform/rate-limit/take";
+import { withAnswerHeaders } from "./api/answer-headers";
 import { isFromForeignPage } from "./foreign-page";
 import { readIdempotencyKey } from "./idempotency-key";
 import { problemResponse } from "./problem";
 import { readBody } from "./read-body";
 import { countRead, countWrite } from "./request-limits";
-import { auth } from "./session";
+import { contextOf } from "./session";
 
 /** A JSON body larger than this is refused before it is parsed, in bytes. */
 const MAX_BODY = 256 * 1024;
@@ -20,22 +21,23 @@ type Handler<Params> = (ctx: Context, request: NextRequest, params: Params) => P
 
 /**
  * Makes a route handler: who asks, no writes from foreign pages, the limits on writes and reads with the headers that
- * tell of them, and every failure as `application/problem+json` (RFC 9457).
+ * tell of them, and every failure as `application/problem+json` (RFC 9457). The proxy leaves /api/v1 alone, so the request's id is made here.
  */
 export function route<Params = Record<string, never>>(handler: Handler<Params>) {
   return async (request: NextRequest, segment: { params: Promise<Params> }): Promise<Response> => {
-    const id = request.headers.get("x-request-id") ?? crypto.randomUUID();
+    // An id from outside is not trusted: it would end up in our logs.
+    const id = crypto.randomUUID();
     const reads = request.method === "GET" || request.method === "HEAD";
     let use: Use | null = null;
     const answer = await (async () => {
-      const ctx = await auth();
+      const ctx = await contextOf(id);
       if (!reads) refuseForeignPages(request);
       use = reads ? countRead(ctx) : await countWrite(ctx);
       if (use) demandAllowed(use);
       const key = readIdempotencyKey(request.headers.get("idempotency-key"));
       return handler({ ...ctx, ...key }, request, await segment.params);
     })().catch((error: unknown) => problemResponse(error, id));
-    return withLimit(answer, reads ? "reads" : "writes", use);
+    return withAnswerHeaders(withLimit(answer, reads ? "reads" : "writes", use), id);
   };
 }
 

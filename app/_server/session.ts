@@ -10,13 +10,16 @@ import { requestAddress, requestId } from "./request";
 import { readSessionCookie } from "./session-cookie";
 
 /** Who is asking, once per request. A database that does not answer is an error, never a silent sign-out. */
-export const auth = cache(async (): Promise<Context> => {
-  const [id, address, token] = await Promise.all([requestId(), requestAddress(), readSessionCookie()]);
+export const auth = cache(async (): Promise<Context> => contextOf(await requestId()));
+
+/** The same for a request whose id is known, each time anew. */
+export async function contextOf(id: string): Promise<Context> {
+  const [address, token] = await Promise.all([requestAddress(), readSessionCookie()]);
   return {
     requestId: id,
     actor: token ? await actorOf(token.sid, address, id) : { kind: "visitor", address },
   };
-});
+}
 
 async function actorOf(sessionId: string, address: string, id: string): Promise<Actor> {
   const system = { actor: systemActor("session"), requestId: id };

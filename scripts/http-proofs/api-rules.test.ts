@@ -134,3 +134,40 @@ describe("limits", () => {
     expect(one?.headers.get("retry-after")).toBe(String(one?.body.params.seconds));
   });
 });
+
+describe("every answer under /api/v1", () => {
+  const asked: [what: string, path: string, status: number, init?: RequestInit][] = [
+    ["a list", "/api/v1/listings?limit=1", 200],
+    ["its head", "/api/v1/listings?limit=1", 200, { method: "HEAD" }],
+    ["what is not there", "/api/v1/nothing", 404],
+    ["the root", "/api/v1", 404],
+    ["an address of escapes", "/api/v1/no%20such", 404],
+    ["half a character", "/api/v1/%E0%A4", 404],
+    ["a method that is not taken", "/api/v1/listings", 405, { method: "PUT" }],
+    ["the methods that are", "/api/v1/listings", 204, { method: "OPTIONS" }],
+    ["no session", "/api/v1/orders", 401],
+    ["what cannot be", "/api/v1/listings?limit=1000", 422],
+    ["a foreign page's write", "/api/v1/logout", 403, { method: "POST", headers: { origin: EVIL } }],
+  ];
+
+  // Red without withAnswerHeaders in app/_server/route.ts or resource.ts, and when the proxy and they both say it.
+  it.each(asked)(
+    "%s: says each header once, and makes the request's id itself",
+    async (_, path, status, init) => {
+      const headers = { ...init?.headers, "x-request-id": "made-up" };
+      const answer = await newVisitor().fetch(path, { ...init, headers });
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get("x-request-id") ?? "").toMatch(/^[0-9a-f-]{36}$/);
+      expect(answer.headers.get("content-security-policy")).toMatch(
+        /^default-src 'none'; [^,]*frame-ancestors 'none'$/,
+      );
+      expect(answer.headers.get("cache-control")).toBe("private, no-store");
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(answer.headers.get("x-frame-options")).toBe("DENY");
+      expect(answer.headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+      const text = await answer.text();
+      if (text.includes('"requestId"'))
+        expect(JSON.parse(text).requestId).toBe(answer.headers.get("x-request-id"));
+    },
+  );
+});

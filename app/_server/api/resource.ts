@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { requestFailure } from "@/lib/kernel/failure";
 import { problemResponse } from "../problem";
+import { withAnswerHeaders } from "./answer-headers";
 import type { Method, Operation } from "./operation";
 
 type Handler = (
@@ -16,12 +17,13 @@ export function resource(operations: Readonly<Partial<Record<Method, Operation>>
     .join(", ");
   const refuse: Handler = async (request) => {
     const { method } = request;
-    const id = request.headers.get("x-request-id") ?? crypto.randomUUID();
+    const id = crypto.randomUUID();
     const answer = problemResponse(requestFailure("wrong_method", { params: { method } }), id);
     answer.headers.set("allow", allow);
-    return answer;
+    return withAnswerHeaders(answer, id);
   };
-  const options: Handler = async () => new Response(null, { status: 204, headers: { allow } });
+  const options: Handler = async () =>
+    withAnswerHeaders(new Response(null, { status: 204, headers: { allow } }), crypto.randomUUID());
   return {
     GET: refuse,
     POST: refuse,
