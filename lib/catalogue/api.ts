@@ -18,10 +18,8 @@ import {
   moveClaim,
   takeUnits,
 } from "./store/claims";
-import { findCover } from "./store/photos";
 import { toMoney } from "./store/rows";
-import { findSeller } from "./store/sellers";
-import { findTitle, isOneOff } from "./store/units";
+import { findTitle, readSurroundings } from "./store/units";
 
 type Emit = (event: EventRecord) => void;
 type ClaimRequest = {
@@ -47,7 +45,6 @@ export async function claimForOrder(
   const listing = await holdUnits(tx, request);
   if (!listing) return null;
   if (!(await insertClaim(tx, request))) throw catalogueFailure("already_claimed");
-  const [cover, seller] = [await findCover(tx, listing.listingId), await findSeller(tx, listing.sellerId)];
   emit(listingReserved.create(listing.listingId, factsOf(listing)));
   return {
     listingId: listing.listingId,
@@ -57,9 +54,7 @@ export async function claimForOrder(
     price: toMoney(listing.priceMinor, listing.currency),
     condition: listing.condition as Condition,
     sellerId: listing.sellerId,
-    sellerName: seller?.name ?? "",
-    photoKey: cover?.key ?? null,
-    oneOff: await isOneOff(tx, listing.listingId),
+    ...(await readSurroundings(tx, listing.listingId)),
   };
 }
 

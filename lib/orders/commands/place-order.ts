@@ -12,7 +12,7 @@ import { newOrder } from "../model/new-order";
 import { news } from "../model/news";
 import { termsOf } from "../model/terms";
 import { countUnpaid, insertOrder } from "../store/orders";
-import { readFees, readTimeZone } from "../store/settings";
+import { readSettings } from "../store/settings";
 
 /** How many orders a buyer may leave unpaid at once: more would be holding things away from others. */
 export const MAX_UNPAID = 5;
@@ -31,6 +31,8 @@ export const placeOrder = command({
     if ((await countUnpaid(tx, buyerId)) >= MAX_UNPAID)
       throw orderFailure("too_many_unpaid", { params: { limit: MAX_UNPAID } });
 
+    // Read before the claim: from there on everyone else who wants the thing waits for this transaction.
+    const { fees, timeZone } = await readSettings(tx);
     const orderId = newId<"order">();
     const { listingId, quantity } = input;
     const until = paymentDeadline(now);
@@ -39,7 +41,6 @@ export const placeOrder = command({
     if (!(await canReceivePayments(tx, claimed.sellerId)))
       throw orderFailure("seller_not_ready", { params: { title: claimed.title } });
 
-    const fees = await readFees(tx);
     const terms = termsOf(claimed.price, quantity, fees);
     if (!sameAmount(terms.total, input.expectedTotal)) {
       const params = { total: toMajorString(terms.total), currency: terms.total.currency };
@@ -51,7 +52,6 @@ export const placeOrder = command({
       checkoutId: newId<"checkout">(),
       lineId: newId<"order-line">(),
     };
-    const timeZone = await readTimeZone(tx);
     const order = newOrder({
       ids,
       buyerId,
