@@ -125,6 +125,12 @@ it("the workflow engine: orders, payments and edits are taken, what follows come
   const { challengeId } = await newcomer.get("signUp", { body: who });
   expect(await switches().mails(email)).toHaveLength(0);
   await expectAway("engine");
+  const waiting = { publishedAt: null, claimedUntil: null };
+  await until("all has been tried in vain", async () => {
+    const kept = await writer().outboxEvent.groupBy({ by: ["lastError"], where: waiting });
+    return kept.length === 1 && kept[0]?.lastError === "the workflow engine was away";
+  });
+  expect(await writer().outboxEvent.count({ where: { ...waiting, subject: placed.id } })).toBeGreaterThan(0);
 
   await gates.engine.open();
   await switches().resume();
