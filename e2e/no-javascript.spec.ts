@@ -24,6 +24,19 @@ test.describe("Without JavaScript @browse", () => {
     await expect(page.getByRole("main")).toContainText("We hold your money");
   });
 
+  test("one can find out who holds the money, and what a sale costs", async ({ page }) => {
+    await page.goto("/search");
+    const foot = page.getByRole("contentinfo");
+    await foot.getByRole("link", { name: "How your money is held" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("How your money is held");
+    await page.getByRole("main").getByRole("link", { name: "When you get it back" }).click();
+    await expect(page).toHaveURL(/#back$/);
+    await page.getByRole("main").getByRole("link", { name: "Fees" }).click();
+    await expect(page.getByRole("main")).toContainText("You receive");
+    await page.getByRole("main").getByRole("link", { name: "Diese Seite auf Deutsch" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Gebühren");
+  });
+
   test("one can sign in and fill in the checkout form, and is told what is missing", async ({ page }) => {
     await signInByForm(page, ready.buyer);
     await page.goto("/search");

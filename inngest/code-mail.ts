@@ -1,12 +1,11 @@
 import { accountExists } from "@/emails/account-exists";
 import { renderEmail } from "@/emails/render";
 import { verificationCode } from "@/emails/verification-code";
+import { CODE_MINUTES } from "@/lib/accounts/contract";
 import { getCodeMessage } from "@/lib/accounts/queries/get-code-message";
 import { deliverEmail } from "@/lib/notifications/tasks/deliver-email";
 import { siteAddress, type Told } from "./messages";
 import { workflowContext } from "./run";
-
-const CODE_MINUTES = 10;
 
 type CodeEvent = { eventId: string; challengeId: string; userId: string; codeVersion: number };
 

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
+import { DEADLINES } from "@/lib/orders/contract";
 import { CATALOGUES, type Catalogue } from "@/messages/catalogue";
 import { LOCALES, type Locale } from "../locale";
 import { feeFigures, fixedFigures } from "./figures";
@@ -76,6 +77,32 @@ describe.each(LOCALES)("the pages of help and law in %s", (locale) => {
     expect(number(said(0, 200))).toEqual(["2.00"]);
     expect(number(said(0, 0))).toEqual([]);
   });
+});
+
+/** Sentences beside the deed, which name a deadline by hand. */
+const ELSEWHERE = (locale: Locale): [text: string, figure: number][] => {
+  const { home, listingPage, checkout, order } = CATALOGUES[locale];
+  const { payMinutes, shipWorkingDays, acceptDays, untrackedDays, scanDays } = DEADLINES;
+  return [
+    [home.holdLead, acceptDays],
+    [listingPage.protection, acceptDays],
+    [listingPage.arrival, shipWorkingDays],
+    [listingPage.reservedLead, payMinutes],
+    [checkout.protection, acceptDays],
+    [checkout.reservedLead, payMinutes],
+    [checkout.foot.replace("{amount}", ""), payMinutes],
+    [order.page.say.stalled, scanDays],
+    [order.page.acts.withoutHint, untrackedDays],
+    [order.page.notes.untracked, untrackedDays],
+    [order.list.flaggedLead, scanDays],
+  ];
+};
+
+// Red when a deadline changes and a sentence of the listing, the checkout or the order goes on naming the old one.
+it.each(LOCALES)("what is said of deadlines elsewhere in %s is what holds", (locale) => {
+  for (const [text, figure] of ELSEWHERE(locale)) {
+    expect(text.match(/\d+/g), text).toEqual([String(figure)]);
+  }
 });
 
 const open = DETAILS.filter((name) => LOCALES.some((locale) => !detailOf(name, locale)));
