@@ -60,6 +60,14 @@ function buildId(serverDistDir) {
   }
 }
 
+/** Named, so that it is planned once per connection: every public page asks it. */
+const FIND = {
+  name: "find-cached",
+  text: `select e.value, e.created_at, clock_timestamp() as asked_at,
+      exists (select 1 from cache_tags t where t.tag = any(e.tags || $2::text[]) and t.stale_at >= e.created_at) as stale
+    from (select 1) one left join cache_entries e on e.key = $1`,
+};
+
 /** By folder; read once, for a running server's build does not change. */
 const makers = new Map();
 
@@ -86,12 +94,7 @@ export default class SharedCache {
     const seen = (outcome) => globalThis.__resalehubPageCacheSeen?.(ctx?.kind, outcome);
     try {
       const softTags = [...(ctx?.tags ?? []), ...(ctx?.softTags ?? [])];
-      const { rows } = await pool.query(
-        `select e.value, e.created_at, clock_timestamp() as asked_at,
-           exists (select 1 from cache_tags t where t.tag = any(e.tags || $2::text[]) and t.stale_at >= e.created_at) as stale
-         from (select 1) one left join cache_entries e on e.key = $1`,
-        [this.#row(key), softTags],
-      );
+      const { rows } = await pool.query({ ...FIND, values: [this.#row(key), softTags] });
       const row = rows[0];
       // What is rendered now was read after this instant: a tag made stale meanwhile must win over it. A hit counts
       // too, for an entry that has grown old is served and then rendered anew.

@@ -25,7 +25,7 @@ const word = (list: readonly string[], n: string) =>
 /** Fills an empty, migrated shop by one statement for each table. */
 export async function fillShop(
   db: Client,
-  { listings, buyers }: { listings: number; buyers: number },
+  { listings, buyers, pages: asked }: { listings: number; buyers: number; pages: number },
 ): Promise<Filled> {
   const { categories, nouns, adjectives, rest } = WORDS;
   await db.query(`
@@ -60,7 +60,8 @@ export async function fillShop(
   // As the server does by itself in time: figures for the planner, and pages of which an index alone may answer.
   await db.query("vacuum analyze");
   const { rows: pages } = await db.query(
-    "select slug || '-' || short_id as at from listings order by published_at limit 200",
+    "select slug || '-' || short_id as at from listings order by published_at limit $1",
+    [asked],
   );
   const { rows: sessions } = await db.query("select id as sid, user_id as sub from sessions order by id");
   const { rows: wanted } = await db.query(

@@ -12,6 +12,8 @@ import { asksOf, browse, one, search } from "./requests";
 
 export type Size = {
   readonly listings: number;
+  /** How many of their pages are asked for. */
+  readonly pages: number;
   readonly rounds: number;
   /** How long a round of reading is; 0 for as many requests as it takes to see that all is well. */
   readonly seconds: number;
@@ -25,6 +27,7 @@ export type Size = {
 
 export const FULL: Size = {
   listings: 10_000,
+  pages: 200,
   rounds: 3,
   seconds: 5,
   warmUpSeconds: 3,
@@ -33,7 +36,15 @@ export const FULL: Size = {
   orders: 30,
 };
 /** Enough to see that all of it works; its figures say nothing. */
-export const QUICK: Size = { ...FULL, listings: 300, rounds: 1, seconds: 0, warmUpSeconds: 0, orders: 3 };
+export const QUICK: Size = {
+  ...FULL,
+  listings: 300,
+  pages: 5,
+  rounds: 1,
+  seconds: 0,
+  warmUpSeconds: 0,
+  orders: 3,
+};
 
 export type Bench = {
   /** The shop as `npm start` serves it, and the limit, both over the same database. */
@@ -62,7 +73,7 @@ export async function startBench(size: Size): Promise<Bench> {
   };
   try {
     await db.connect();
-    const shop = await fillShop(db, { listings: size.listings, buyers: size.buyers * size.orders });
+    const shop = await fillShop(db, { ...size, buyers: size.buyers * size.orders });
     await stand.app.start();
     return {
       ours: `http://127.0.0.1:${stand.app.port}`,
