@@ -12,7 +12,7 @@ export type Filled = {
 
 const SELLERS = 200;
 /** Of the things that are bought: enough that nobody is told it is gone. */
-export const STOCK = 9_000;
+const STOCK = 9_000;
 
 /** Ids and all else follow from the row's number: each run has the same shop. */
 const id = (kind: string, n: string) =>

@@ -2,7 +2,7 @@ import type { Ask } from "./load";
 import { WORDS } from "./words";
 
 /** Numbers that look random and are the same in each run. */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
