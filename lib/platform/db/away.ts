@@ -1,11 +1,15 @@
 import { requestFailure } from "@/lib/kernel/failure";
 import { log } from "../log";
 
-/** Prisma's, the socket's and PostgreSQL's codes for a database that is not there, or not yet, or not any more. */
+/**
+ * Prisma's, the socket's and PostgreSQL's codes for a database that is not there, or not yet, or not any more; and for
+ * one so busy that a statement, or a lock, was given up on: nothing was written then, and trying again is right.
+ */
 const CODES = new Set([
   ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"],
   ...["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND", "EPIPE"],
   ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08006", "53300"],
+  ...["57014", "55P03"],
 ]);
 const KINDS = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
 /** The driver has no code for these. */
