@@ -5,6 +5,7 @@ import { requestLocale } from "@/app/_server/request";
 import { RootDocument } from "@/app/_server/root-document";
 import { Shell } from "@/app/_server/shell";
 import { baseMetadata, baseViewport } from "@/app/_server/site-metadata";
+import { THEME_COOKIE } from "@/components/shell/preference-cookies";
 
 export const viewport: Viewport = baseViewport;
 
@@ -15,7 +16,7 @@ export function generateMetadata(): Metadata {
 /** Pages on which a person signs in, pays, sells or operates: rendered per request, under the strict policy. */
 export default async function PersonalLayout({ children }: { children: ReactNode }) {
   const [locale, jar] = await Promise.all([requestLocale(), cookies()]);
-  const theme = jar.get("theme")?.value;
+  const theme = jar.get(THEME_COOKIE)?.value;
   return (
     <RootDocument locale={locale} theme={theme === "light" || theme === "dark" ? theme : undefined}>
       <Shell locale={locale}>{children}</Shell>

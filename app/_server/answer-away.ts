@@ -2,31 +2,54 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, ServerResponse } from "node:http";
 import { awayPage } from "./away-page";
-import { DEFAULT_LOCALE, isLocale } from "./locale";
+import { DEFAULT_LOCALE, isLocale, localeOfPath } from "./locale";
 import { RETRY_AFTER_SECONDS } from "./problem";
 
 type Answering = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
 const answering = new AsyncLocalStorage<Answering>();
+/** Who waits for a public page, by its path. */
+const waiting = new Map<string, Set<Answering>>();
 
-/** Lets `answerAway` know which answer an error belongs to. Called once, before the first request. */
+/** Lets `answerAway` know which answers an error belongs to. Called once, before the first request. */
 export function watchAnswers(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as Answering;
-    answering.enterWith({ request, response });
+    const one = { request, response };
+    answering.enterWith(one);
+    const path = pathOf(one);
+    if (localeOfPath(path)) wait(path, one);
+  });
+}
+
+function wait(path: string, one: Answering): void {
+  const all = waiting.get(path) ?? new Set();
+  waiting.set(path, all.add(one));
+  one.response.once("close", () => {
+    all.delete(one);
+    if (all.size === 0 && waiting.get(path) === all) waiting.delete(path);
   });
 }
 
 /**
  * Next answers 500 to whatever a page throws and leaves the words to a script. What was foreseen to be away for a
- * while is a 503 that says when to come back (docs/decisions/0026). Requests of Next's own client keep its answer:
- * the page that they are for shows it (components/shell/broken-page.tsx).
+ * while is a 503 that says when to come back (docs/decisions/0026). Next makes a public page once for all who ask for
+ * it meanwhile, and tells of its error once: all of them are answered.
  */
 export function answerAway(error: unknown): void {
-  const { request, response } = answering.getStore() ?? {};
-  if (!request || !response || response.headersSent || !isUnavailable(error)) return;
+  const asked = answering.getStore();
+  if (!asked || !isUnavailable(error)) return;
+  for (const one of new Set([asked, ...(waiting.get(pathOf(asked)) ?? [])])) answer(one);
+}
+
+/**
+ * Requests of Next's own client keep its answer: the page that they are for shows it (components/shell/broken-page.tsx).
+ */
+function answer({ request, response }: Answering): void {
+  if (response.headersSent) return;
   if (request.headers.rsc !== undefined || request.headers["next-action"] !== undefined) return;
-  const { locale, id } = { locale: request.headers["x-locale"], id: response.getHeader("x-request-id") };
+  const locale = request.headers["x-locale"];
+  const id = response.getHeader("x-request-id");
   for (const name of ["content-encoding", "content-length", "etag", "link", "x-nextjs-cache"])
     response.removeHeader(name);
   response.setHeader("content-type", "text/html; charset=utf-8");
@@ -38,6 +61,10 @@ export function answerAway(error: unknown): void {
   const page = awayPage(isLocale(locale) ? locale : DEFAULT_LOCALE, String(id ?? ""));
   end.call(response, request.method === "HEAD" ? "" : page, "utf8");
   silence(response);
+}
+
+function pathOf({ request }: Answering): string {
+  return (request.url ?? "").split("?", 1)[0] ?? "";
 }
 
 /** Not `instanceof`: the page's bundle has a class of its own. */

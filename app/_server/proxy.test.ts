@@ -32,6 +32,17 @@ describe("proxy", () => {
   });
 });
 
+// Red without the loop over transportSecurity in proxy.ts.
+it.each([
+  ["https://shop.example", "max-age=63072000; includeSubDomains; preload"],
+  ["http://localhost:3000", null],
+])("tells browsers at %s whether to come encrypted only", (url, said) => {
+  vi.stubEnv("NODE_ENV", "production");
+  vi.stubEnv("APP_URL", url);
+  for (const path of ["/en", "/sign-in", "/api/v1/%E0%A4"])
+    expect(proxy(new NextRequest(url + path)).headers.get("strict-transport-security"), path).toBe(said);
+});
+
 describe("what passes through the proxy", () => {
   const passes = (url: string) => passesThrough({ config, nextConfig: {}, url });
 

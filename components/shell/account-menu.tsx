@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import type { AccountView } from "../live/me-view";
 import { Avatar } from "../ui/avatar";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
-import { ACCOUNT_BUTTON } from "./account-link";
+import { ACCOUNT_BUTTON, ACCOUNT_BUTTON_ID } from "./account-link";
 import type { ShellLinks } from "./shell-links";
 
 /** What one has and may do, behind one's own face. */
@@ -22,7 +22,12 @@ export function AccountMenu({
   return (
     <Menu
       trigger={
-        <button type="button" aria-label={t("accountOf", { name: account.name })} className={ACCOUNT_BUTTON}>
+        <button
+          type="button"
+          id={ACCOUNT_BUTTON_ID}
+          aria-label={t("accountOf", { name: account.name })}
+          className={ACCOUNT_BUTTON}
+        >
           <Avatar name={account.name} size="sm" />
         </button>
       }

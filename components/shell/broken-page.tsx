@@ -20,7 +20,10 @@ export function BrokenPage({ error, reset }: { error: Error & { digest?: string 
     <Main>
       <PageHead title={t("brokenTitle")} lead={t("brokenLead")} />
       <Button onClick={reset}>{u("tryAgain")}</Button>
-      {error.digest && <p className="mt-6 text-ink-3 text-xs">{u("requestId", { id: error.digest })}</p>}
+      {/* A failure of ours has its code there, which is no number to tell anyone. */}
+      {/^\d/.test(error.digest ?? "") && (
+        <p className="mt-6 text-ink-3 text-xs">{u("requestId", { id: error.digest ?? "" })}</p>
+      )}
     </Main>
   );
 }

@@ -2,9 +2,8 @@
 
 import { SunMoon } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { PREFERENCE_ATTRIBUTES, THEME_COOKIE } from "../shell/preference-cookies";
 import { IconButton } from "./icon-button";
-
-const YEAR_SECONDS = 31_536_000;
 
 /** Light or dark, kept in a cookie so that the server can answer in the right one. */
 export function ThemeToggle() {
@@ -15,7 +14,7 @@ export function ThemeToggle() {
     const next = (root.dataset.theme ?? system) === "dark" ? "light" : "dark";
     root.dataset.theme = next;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-    document.cookie = `theme=${next};path=/;max-age=${YEAR_SECONDS};samesite=lax`;
+    document.cookie = `${THEME_COOKIE}=${next};${PREFERENCE_ATTRIBUTES}`;
   }
   return <IconButton icon={SunMoon} label={t("switchTheme")} onClick={toggle} className="noscript:hidden" />;
 }

@@ -24,7 +24,8 @@ export const search: Make = (next) => ({
   path: `/api/v1/listings?q=${pick([...WORDS.nouns, ...WORDS.adjectives], next).toLowerCase()}&limit=24&minPrice=${Math.floor(next() * 20_000)}`,
 });
 
-export const one =
+/** Any of these pages. */
+export const anyOf =
   (paths: readonly string[]): Make =>
   (next) => ({ path: pick(paths, next) });
 

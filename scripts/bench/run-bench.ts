@@ -8,7 +8,7 @@ import { expectExact } from "./exact";
 import { type Figures, figuresOf, type Round } from "./figures";
 import { type Filled, fillShop } from "./fill";
 import { type Ask, load, loadAll } from "./load";
-import { asksOf, browse, one, search } from "./requests";
+import { anyOf, asksOf, browse, search } from "./requests";
 
 export type Size = {
   readonly listings: number;
@@ -103,8 +103,8 @@ export async function measure(
   const reads = {
     "listings.browse": browse,
     "listings.search": search,
-    "page.listing": one(shop.pages),
-    "page.home": one(["/en"]),
+    "page.listing": anyOf(shop.pages),
+    "page.home": anyOf(["/en"]),
   };
   const all: Record<string, Figures> = {};
   const keep = (name: string, figures: Figures): void => {

@@ -1,3 +1,4 @@
+import { PREFERENCE_YEARS } from "@/components/shell/preference-cookies";
 import { ACCOUNTS_KEEP_DAYS, CODE_MINUTES, SESSION_DAYS } from "@/lib/accounts/contract";
 import { MAX_PRICE, MIN_PRICE } from "@/lib/catalogue/contract";
 import { formatMoney, money } from "@/lib/kernel/money";
@@ -35,7 +36,7 @@ export function fixedFigures(locale: Locale): Figures {
     photoDays: UNUSED_PHOTO_DAYS,
     noticeRead: NOTICES_KEEP_DAYS.read,
     noticeUnread: NOTICES_KEEP_DAYS.unread,
-    cookieYears: 1,
+    cookieYears: PREFERENCE_YEARS,
   };
 }
 

@@ -47,7 +47,7 @@ function links(locale: Locale): Record<string, Tag> {
 
 function details(locale: Locale): Record<string, Tag> {
   return Object.fromEntries(
-    DETAILS.map((name) => [`gap${capital(name)}`, () => <OperatorDetail name={name} locale={locale} />]),
+    DETAILS.map((name) => [gapTag(name), () => <OperatorDetail name={name} locale={locale} />]),
   );
 }
 
@@ -58,6 +58,11 @@ export function OperatorDetail({ name, locale }: { name: Detail; locale: Locale 
   if (!said) return <Gap name={name}>{t("gap", { what: t(`gaps.${name}`) })}</Gap>;
   if (name === "email") return <TextLink href={`mailto:${said}`}>{said}</TextLink>;
   return <span className="whitespace-pre-line">{said}</span>;
+}
+
+/** The mark that stands for a detail in a text: `gapEmail`. */
+export function gapTag(name: Detail): string {
+  return `gap${capital(name)}`;
 }
 
 function capital(word: string): string {

@@ -5,7 +5,7 @@ import { CATALOGUES, type Catalogue } from "@/messages/catalogue";
 import { LOCALES, type Locale } from "../locale";
 import { feeFigures, fixedFigures } from "./figures";
 import { GUIDES } from "./guide-paths";
-import { guideText, plainText } from "./guide-text";
+import { gapTag, guideText, plainText } from "./guide-text";
 import { DETAILS, detailOf, OPERATOR } from "./operator-details";
 
 // Outside of a page there is no router to ask.
@@ -110,7 +110,7 @@ const open = DETAILS.filter((name) => LOCALES.some((locale) => !detailOf(name, l
 describe("what the operator fills in", () => {
   it(`has ${open.length} of ${DETAILS.length} details to go: ${open.join(", ") || "none"}`, () => {
     for (const name of DETAILS) {
-      const html = renderToStaticMarkup(guideText(`<gap${capital(name)}></gap${capital(name)}>`, "en", {}));
+      const html = renderToStaticMarkup(guideText(`<${gapTag(name)}></${gapTag(name)}>`, "en", {}));
       expect(html.includes(`data-gap="${name}"`), name).toBe(!detailOf(name, "en"));
     }
   });
@@ -121,7 +121,3 @@ describe("what the operator fills in", () => {
     expect(detailOf("law", "de", filled)).toBe("Irisches Recht");
   });
 });
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

@@ -102,8 +102,8 @@ export function findCards(db: Reader, filter: Filter, page: Page): Promise<Found
 }
 
 /**
- * The same, and how many there are in each category, whichever is chosen, counted no further than the cap plus one. It
- * is one statement with one row of JSON: this is what visitors ask most (docs/decisions/0028-where-the-time-goes.md).
+ * The same, and how many there are in each category, whichever is chosen, told no further than the cap plus
+ * one (with words all that is found is looked up once and counted, without them counting ends there). It is one statement with one row of JSON: this is what visitors ask most (docs/decisions/0028-where-the-time-goes.md).
  */
 export async function findCardsAndCounts(
   db: Reader,

@@ -17,6 +17,13 @@ const broken = (shape: object, message = "broken") =>
 it.each([
   ["no listener, by Prisma", { code: "P1001" }, undefined],
   ["no listener, by the socket", { code: "ECONNREFUSED" }, undefined],
+  ["no way there", { code: "EHOSTUNREACH" }, undefined],
+  ["no answer by name", { cause: { code: "EAI_AGAIN" } }, undefined],
+  [
+    "waited for too long",
+    { code: "P2028" },
+    "Transaction API error: A query cannot be executed on an expired transaction.",
+  ],
   ["cut off, by the adapter", { cause: { kind: "ConnectionClosed" } }, undefined],
   [
     "cut off in a raw query",

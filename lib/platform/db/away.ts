@@ -8,13 +8,14 @@ import { log } from "../log";
 const CODES = new Set([
   ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"],
   ...["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND", "EPIPE"],
+  ...["EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN"],
   ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08006", "53300"],
   ...["57014", "55P03"],
 ]);
 const KINDS = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
 /** The driver has no code for these. */
 const WORDS =
-  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered)|Unable to start a transaction/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered)|Unable to start a transaction|expired transaction/;
 
 type Shape = {
   code?: unknown;
@@ -44,7 +45,7 @@ export async function reachDatabase<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!isDatabaseAway(error)) throw error;
-    log.warn({ provider: "postgres", error }, "database did not answer");
+    log.warn({ provider: "postgres", error }, "database away or too busy");
     throw requestFailure("unavailable");
   }
 }

@@ -88,6 +88,7 @@ async function sendRows(rows: readonly ClaimedRow[], send: SendEvents): Promise<
 
 /** Gives rows back as they were, for a little later. */
 async function waitForEngine(rows: readonly ClaimedRow[]): Promise<void> {
+  if (rows.length === 0) return;
   for (const { name } of rows) metrics().relayed.inc({ event: name, outcome: "retry" });
   log.warn({ count: rows.length, outcome: "away" }, "the workflow engine did not take events");
   await writer().outboxEvent.updateMany({

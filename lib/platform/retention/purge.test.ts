@@ -43,7 +43,24 @@ describe("purgePlatform", () => {
         { key: "a", windowStart: at, count: 1 },
       ],
     });
-    expect(await purgePlatform({ actor: systemActor("test") }, {})).toEqual({ dropped: 2 });
+    const letter = {
+      source: "test",
+      eventName: "tests/a.b",
+      eventId: "e",
+      payload: {},
+      error: "",
+      failedAt: addDays(at, -400),
+    };
+    await writer().deadLetter.createMany({
+      data: [
+        { ...letter, id: "01900000-0000-7000-8000-000000000001", runId: "done", rerunAt: addDays(at, -91) },
+        { ...letter, id: "01900000-0000-7000-8000-000000000002", runId: "again", rerunAt: addDays(at, -89) },
+        { ...letter, id: "01900000-0000-7000-8000-000000000003", runId: "open" },
+      ],
+    });
+    expect(await purgePlatform({ actor: systemActor("test") }, {})).toEqual({ dropped: 3 });
+    const letters = await writer().deadLetter.findMany({ orderBy: { id: "asc" }, select: { runId: true } });
+    expect(letters.map(({ runId }) => runId)).toEqual(["again", "open"]);
     const left = await writer().outboxEvent.findMany({ orderBy: { id: "asc" }, select: { subject: true } });
     expect(left.map((row) => row.subject)).toEqual(["unsent", "new"]);
     expect(await writer().rateLimit.count()).toBe(1);

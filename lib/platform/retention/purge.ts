@@ -12,6 +12,7 @@ export const PLATFORM_KEEP_DAYS = {
   idempotencyKeys: 7,
   publishedEvents: 90,
   consumedEvents: 90,
+  rerunDeadLetters: 90,
   cacheTags: 30,
 } as const;
 
@@ -22,7 +23,7 @@ export const purgePlatform = command({
   allow: isSystem,
   async run({ now, tx }) {
     const before = (days: number): Date => addDays(now, -days);
-    const [limits, keys, events, consumed, tags] = [
+    const dropped = [
       await tx.rateLimit.deleteMany({
         where: { windowStart: { lt: before(PLATFORM_KEEP_DAYS.rateLimits) } },
       }),
@@ -35,9 +36,13 @@ export const purgePlatform = command({
       await tx.consumedEvent.deleteMany({
         where: { consumedAt: { lt: before(PLATFORM_KEEP_DAYS.consumedEvents) } },
       }),
+      // One that was not run again is an operator's open task, however old it is.
+      await tx.deadLetter.deleteMany({
+        where: { rerunAt: { lt: before(PLATFORM_KEEP_DAYS.rerunDeadLetters) } },
+      }),
       // A page is never older than a week (the cache's own limit), so an older tag makes nothing stale.
       await tx.cacheTag.deleteMany({ where: { staleAt: { lt: before(PLATFORM_KEEP_DAYS.cacheTags) } } }),
     ];
-    return { dropped: limits.count + keys.count + events.count + consumed.count + tags.count };
+    return { dropped: dropped.reduce((sum, { count }) => sum + count, 0) };
   },
 });

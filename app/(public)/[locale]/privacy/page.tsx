@@ -5,6 +5,7 @@ import { guideText, OperatorDetail } from "@/app/_server/guides/guide-text";
 import { LOCALE_COOKIE } from "@/app/_server/locale";
 import { sessionCookieName } from "@/app/_server/session-cookie";
 import { TEXT_TABLE } from "@/components/guide/text-table";
+import { THEME_COOKIE } from "@/components/shell/preference-cookies";
 import { KeyValues } from "@/components/ui/key-values";
 import { Table } from "@/components/ui/table";
 import { CATALOGUES, type Catalogue } from "@/messages/catalogue";
@@ -28,7 +29,7 @@ export default async function PrivacyPage(props: GuideProps) {
   const words = CATALOGUES[locale].guides.privacy;
   const figures = fixedFigures(locale);
   const say = (text: string): ReactNode => guideText(text, locale, figures);
-  const cookies = { session: sessionCookieName(), locale: LOCALE_COOKIE, theme: "theme" };
+  const cookies = { session: sessionCookieName(), locale: LOCALE_COOKIE, theme: THEME_COOKIE };
   return (
     <GuidePage
       guide="privacy"
