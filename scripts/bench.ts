@@ -25,7 +25,7 @@ try {
   if (values.json) writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
 } catch (error) {
   failed = error;
-  process.stdout.write(`${bench.stand.app.errors().join("\n")}\n`);
+  process.stdout.write(`${bench.app.errors().join("\n")}\n`);
 } finally {
   await bench.close();
 }

@@ -2,6 +2,7 @@ import { encode } from "next-auth/jwt";
 import pg from "pg";
 import { endChild, startNode, typescript } from "../run-child";
 import { freePorts } from "../stand/free-ports";
+import type { TestApp } from "../stand/test-app";
 import { startTestStand, type TestStand } from "../stand/test-stand";
 import { compareAnswers } from "./compare";
 import { expectExact } from "./exact";
@@ -56,6 +57,7 @@ export type Bench = {
   readonly shop: Filled;
   readonly db: pg.Client;
   readonly stand: TestStand;
+  readonly app: TestApp;
   close(): Promise<void>;
 };
 
@@ -77,13 +79,16 @@ export async function startBench(size: Size): Promise<Bench> {
   try {
     await db.connect();
     const shop = await fillShop(db, { ...size, buyers: size.buyers * size.orders });
-    await stand.app.start();
+    // At another address than the workflow engine knows: it takes events and runs nothing, as the limit does.
+    const app = await stand.anotherApp();
+    await app.start();
     return {
-      ours: `http://127.0.0.1:${stand.app.port}`,
+      ours: `http://127.0.0.1:${app.port}`,
       limit: `http://127.0.0.1:${port}`,
       shop,
       db,
       stand,
+      app,
       close,
     };
   } catch (error) {

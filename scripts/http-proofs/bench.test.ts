@@ -10,7 +10,7 @@ beforeAll(async () => {
   bench = await startBench(QUICK);
 });
 afterAll(async () => {
-  const errors = bench?.stand.app.errors() ?? [];
+  const errors = bench?.app.errors() ?? [];
   await bench?.close();
   expect(errors, "errors in the app's log").toEqual([]);
 });
