@@ -6,7 +6,7 @@ import { expect, type Page, test } from "./support/test";
  * 2026, and a tenth on top. Next with React alone is 143 KB of script. What only those need who are signed in (their
  * menu, live delivery) is not among it.
  */
-const SHARED = { script: 185, stylesheet: 13, font: 75 };
+const SHARED = { script: 185, stylesheet: 13, font: 33 };
 const BUDGET: readonly { page: string; kb: Readonly<Record<Kind, number>> }[] = [
   { page: "home", kb: { ...SHARED, document: 28 } },
   { page: "search", kb: { ...SHARED, document: 31 } },
@@ -31,11 +31,13 @@ test.describe("A page is light enough for a phone @weight", () => {
       await watchLargest(page);
       const weight = weigh(page);
       await page.goto(path, { waitUntil: "networkidle" });
-      const { sent, photos } = await weight();
+      const { sent, photos, ahead } = await weight();
       const painted = await page.evaluate(() => (window as unknown as Watched).largest);
       for (const kind of Object.keys(kb) as Kind[]) {
         expect(sent[kind], `${kind} of ${name}, in KB`).toBeLessThanOrEqual(kb[kind]);
       }
+      // Red without isKept in components/ui/anchor.tsx.
+      expect(ahead, "pages asked for ahead that are made for each request").toEqual([]);
       for (const [url, size] of photos) expect(size, `KB of ${url}`).toBeLessThanOrEqual(PHOTO_KB);
       expect(await page.evaluate(hurriedInVain), "photographs fetched at once that nobody sees yet").toEqual(
         [],
@@ -69,7 +71,7 @@ async function watchLargest(page: Page): Promise<void> {
   });
 }
 
-type Weight = { sent: Record<Kind, number>; photos: Map<string, number> };
+type Weight = { sent: Record<Kind, number>; photos: Map<string, number>; ahead: string[] };
 
 /** What comes over the wire, in KB as the browser counts it: added up by kind, and each photograph by its address. */
 function weigh(page: Page): () => Promise<Weight> {
@@ -84,7 +86,11 @@ function weigh(page: Page): () => Promise<Weight> {
       if (kind in sent) sent[kind as Kind] += size;
       if (kind === "image") photos.set(request.url(), size);
     }
-    return { sent, photos };
+    const ahead = finished
+      .map((request) => new URL(request.url()))
+      .filter(({ pathname, searchParams }) => searchParams.has("_rsc") && !/^\/(en|de)(\/|$)/.test(pathname))
+      .map(({ pathname }) => pathname);
+    return { sent, photos, ahead };
   };
 }
 

@@ -59,9 +59,9 @@ function fill(hole: Hole): string {
 
 const STYLE = readFileSync(new URL("./page.css", import.meta.url), "utf8");
 const FONT_PATH = "/_page/geist.woff2";
-// The package exports no font file, so its place is spelled out.
+// Read from its place: these pages have no build step.
 const FONT_FILE = new URL(
-  "../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2",
+  "../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2",
   import.meta.url,
 );
 

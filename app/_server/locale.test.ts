@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { localeOfPath, preferredLocale } from "./locale";
+import { isKept } from "@/components/ui/anchor";
+import { LOCALES, localeOfPath, preferredLocale } from "./locale";
 
 describe("preferredLocale", () => {
   it.each([
@@ -30,4 +31,10 @@ describe("localeOfPath", () => {
   ])("%s", (path, locale) => {
     expect(localeOfPath(path)).toBe(locale);
   });
+});
+
+it("is what links know kept pages by, and nothing else", () => {
+  for (const locale of LOCALES)
+    for (const path of ["", "/help", "#categories"]) expect(isKept(`/${locale}${path}`)).toBe(true);
+  for (const path of ["/me", "/search?q=en", "/sell/new", "/environment"]) expect(isKept(path)).toBe(false);
 });

@@ -1,6 +1,6 @@
-import { GeistSans } from "geist/font/sans";
 import type { ReactNode } from "react";
 import "../globals.css";
+import { fonts } from "./fonts";
 
 /** The outermost element of both root layouts. */
 export function RootDocument({
@@ -16,7 +16,7 @@ export function RootDocument({
 }) {
   return (
     // The theme of a cached page is set by a script before the first paint, which React would otherwise report.
-    <html lang={locale} data-theme={theme} className={GeistSans.variable} suppressHydrationWarning>
+    <html lang={locale} data-theme={theme} className={fonts} suppressHydrationWarning>
       <head>{head}</head>
       <body>{children}</body>
     </html>
