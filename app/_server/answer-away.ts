@@ -10,6 +10,10 @@ type Answering = { readonly request: IncomingMessage; readonly response: ServerR
 const answering = new AsyncLocalStorage<Answering>();
 /** Who waits for a public page, by its path. */
 const waiting = new Map<string, Set<Answering>>();
+/** Public pages that could not be made just now. */
+const away = new Set<string>();
+/** How long the making of such a page may still go on and take in more who ask for it, in milliseconds. */
+const MAKING_MS = 1000;
 
 /** Lets `answerAway` know which answers an error belongs to. Called once, before the first request. */
 export function watchAnswers(): void {
@@ -18,7 +22,9 @@ export function watchAnswers(): void {
     const one = { request, response };
     answering.enterWith(one);
     const path = pathOf(one);
-    if (localeOfPath(path)) wait(path, one);
+    if (!localeOfPath(path)) return;
+    wait(path, one);
+    if (away.has(path)) answerOnceNumbered(one);
   });
 }
 
@@ -31,6 +37,16 @@ function wait(path: string, one: Answering): void {
   });
 }
 
+/** Whoever joins a making that has failed already is told of no error: they are answered once the proxy has seen them. */
+function answerOnceNumbered(one: Answering): void {
+  const timer = setInterval(() => {
+    if (!one.response.headersSent && !one.response.hasHeader("x-request-id")) return;
+    clearInterval(timer);
+    answer(one);
+  }, 1);
+  one.response.once("close", () => clearInterval(timer));
+}
+
 /**
  * Next answers 500 to whatever a page throws and leaves the words to a script. What was foreseen to be away for a
  * while is a 503 that says when to come back (docs/decisions/0026). Next makes a public page once for all who ask for
@@ -39,7 +55,12 @@ function wait(path: string, one: Answering): void {
 export function answerAway(error: unknown): void {
   const asked = answering.getStore();
   if (!asked || !isUnavailable(error)) return;
-  for (const one of new Set([asked, ...(waiting.get(pathOf(asked)) ?? [])])) answer(one);
+  const path = pathOf(asked);
+  if (localeOfPath(path)) {
+    away.add(path);
+    setTimeout(() => away.delete(path), MAKING_MS).unref();
+  }
+  for (const one of new Set([asked, ...(waiting.get(path) ?? [])])) answer(one);
 }
 
 /**
