@@ -80,15 +80,15 @@ describe.each(LOCALES)("the pages of help and law in %s", (locale) => {
 });
 
 /** Sentences beside the deed, which name a deadline by hand. */
-const ELSEWHERE = (locale: Locale): [text: string, figure: number][] => {
+const ELSEWHERE = (locale: Locale): [text: string, ...figures: number[]][] => {
   const { home, listingPage, checkout, order } = CATALOGUES[locale];
   const { payMinutes, shipWorkingDays, acceptDays, untrackedDays, scanDays } = DEADLINES;
   return [
-    [home.holdLead, acceptDays],
-    [listingPage.protection, acceptDays],
+    [home.holdLead, acceptDays, untrackedDays],
+    [listingPage.protection, acceptDays, untrackedDays],
     [listingPage.arrival, shipWorkingDays],
     [listingPage.reservedLead, payMinutes],
-    [checkout.protection, acceptDays],
+    [checkout.protection, acceptDays, untrackedDays],
     [checkout.reservedLead, payMinutes],
     [checkout.foot.replace("{amount}", ""), payMinutes],
     [order.page.say.stalled, scanDays],
@@ -100,8 +100,8 @@ const ELSEWHERE = (locale: Locale): [text: string, figure: number][] => {
 
 // Red when a deadline changes and a sentence of the listing, the checkout or the order goes on naming the old one.
 it.each(LOCALES)("what is said of deadlines elsewhere in %s is what holds", (locale) => {
-  for (const [text, figure] of ELSEWHERE(locale)) {
-    expect(text.match(/\d+/g), text).toEqual([String(figure)]);
+  for (const [text, ...figures] of ELSEWHERE(locale)) {
+    expect(text.match(/\d+/g), text).toEqual(figures.map(String));
   }
 });
 
