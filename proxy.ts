@@ -2,9 +2,10 @@ import { type NextRequest, NextResponse } from "next/server";
 import { withAnswerHeaders } from "@/app/_server/api/answer-headers";
 import { publicPolicy, strictPolicy } from "@/app/_server/content-security-policy";
 import { isFromForeignPage } from "@/app/_server/foreign-page";
-import { LOCALE_COOKIE, localeOfPath, preferredLocale } from "@/app/_server/locale";
+import { LOCALE_COOKIE, preferredLocale } from "@/app/_server/locale";
 import { transportSecurity } from "@/app/_server/transport-security";
 import { requestFailure } from "@/lib/kernel/failure";
+import { localeOfPath } from "@/lib/kernel/locale";
 
 /**
  * Runs before every page: gives the request an id, chooses the language, and sends the policy that fits the page.

@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { contradictions } from "./support/contradictions";
 import { SIGHTS, type Sight, visit } from "./support/pages";
 import { ready, signIn } from "./support/people";
 import { expect, type Page, test } from "./support/test";
@@ -48,6 +49,9 @@ for (const who of [undefined, "buyer", "seller", "operator"] as const) {
     if (who) await signIn(page, ready[who]);
     for (const sight of SIGHTS.filter((one) => one.as === who)) {
       await visit(page, sight);
+      expect
+        .soft(await contradictions(page), `classes that contradict each other on ${sight.name}`)
+        .toEqual([]);
       for (const [theme, width] of looksAt(sight)) {
         await page.emulateMedia({ colorScheme: theme });
         await page.setViewportSize({ width, height: 900 });

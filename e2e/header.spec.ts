@@ -5,20 +5,17 @@ test.describe("The header @header", () => {
   // Red without the layout effect in account-link.tsx: the focus would fall back to the top of the page.
   test("keeps the keyboard where it is when the account's menu takes the link's place", async ({ page }) => {
     await signIn(page, ready.buyer);
-    let answered = false;
+    // Held back is what the document does not name: the menu, which is fetched once the header knows who looks.
+    const named = await (await page.request.get("/en")).text();
     let load = (): void => {};
     const loaded = new Promise<void>((resolve) => {
       load = resolve;
     });
-    await page.route("**/api/v1/me", async (route) => {
-      answered = true;
-      await route.continue();
-    });
     await page.route("**/_next/static/chunks/**", async (route) => {
-      if (answered) await loaded;
+      if (!named.includes(new URL(route.request().url()).pathname)) await loaded;
       await route.continue();
     });
-    await page.goto("/en");
+    await page.goto("/en", { waitUntil: "commit" });
     const account = page.getByRole("navigation", { name: "Account" });
     const face = { name: /^Account of/ };
     const link = account.getByRole("link", face);

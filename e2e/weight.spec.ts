@@ -36,7 +36,7 @@ test.describe("A page is light enough for a phone @weight", () => {
       for (const kind of Object.keys(kb) as Kind[]) {
         expect(sent[kind], `${kind} of ${name}, in KB`).toBeLessThanOrEqual(kb[kind]);
       }
-      // Red without isKept in components/ui/anchor.tsx.
+      // Red when links ask for pages ahead as they come into sight.
       expect(ahead, "pages asked for ahead that are made for each request").toEqual([]);
       for (const [url, size] of photos) expect(size, `KB of ${url}`).toBeLessThanOrEqual(PHOTO_KB);
       expect(await page.evaluate(hurriedInVain), "photographs fetched at once that nobody sees yet").toEqual(

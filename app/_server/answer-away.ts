@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe } from "node:diagnostics_channel";
 import { type IncomingMessage, ServerResponse } from "node:http";
+import { DEFAULT_LOCALE, isLocale, localeOfPath } from "@/lib/kernel/locale";
 import { awayPage } from "./away-page";
-import { DEFAULT_LOCALE, isLocale, localeOfPath } from "./locale";
 import { RETRY_AFTER_SECONDS } from "./problem";
 
 type Answering = { readonly request: IncomingMessage; readonly response: ServerResponse };

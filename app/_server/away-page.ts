@@ -1,5 +1,5 @@
 import { wordsFor } from "@/components/words";
-import type { Locale } from "./locale";
+import type { Locale } from "@/lib/kernel/locale";
 
 /** The colours of globals.css: this page must not need another request. */
 const STYLE = `

@@ -2,9 +2,9 @@ import type { ListingCardView } from "@/components/listing/listing-card-view";
 import type { PhotoView } from "@/components/ui/photo";
 import { wordsFor } from "@/components/words";
 import type { ListingCard, PhotoView as StoredPhoto } from "@/lib/catalogue/contract";
+import type { Locale } from "@/lib/kernel/locale";
 import { photoKeyAt, photoSources } from "@/lib/media/contract";
 import { env } from "@/lib/platform/env";
-import type { Locale } from "./locale";
 
 /** The address of a listing's page: the id decides, the slug is for people and may change. */
 export function listingPath(locale: Locale, listing: { slug: string; shortId: string }): string {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isKept } from "@/components/ui/anchor";
-import { LOCALES, localeOfPath, preferredLocale } from "./locale";
+import { preferredLocale } from "./locale";
 
 describe("preferredLocale", () => {
   it.each([
@@ -19,22 +18,4 @@ describe("preferredLocale", () => {
   ] as const)("%s", (_case, cookie, header, locale) => {
     expect(preferredLocale(cookie, header)).toBe(locale);
   });
-});
-
-describe("localeOfPath", () => {
-  it.each([
-    ["/de", "de"],
-    ["/en/l/teak-chair", "en"],
-    ["/english", null],
-    ["/orders/de", null],
-    ["/", null],
-  ])("%s", (path, locale) => {
-    expect(localeOfPath(path)).toBe(locale);
-  });
-});
-
-it("is what links know kept pages by, and nothing else", () => {
-  for (const locale of LOCALES)
-    for (const path of ["", "/help", "#categories"]) expect(isKept(`/${locale}${path}`)).toBe(true);
-  for (const path of ["/me", "/search?q=en", "/sell/new", "/environment"]) expect(isKept(path)).toBe(false);
 });

@@ -1,17 +1,6 @@
-export const LOCALES = ["en", "de"] as const;
-export type Locale = (typeof LOCALES)[number];
-export const DEFAULT_LOCALE: Locale = "en";
+import { DEFAULT_LOCALE, isLocale, type Locale } from "@/lib/kernel/locale";
+
 export const LOCALE_COOKIE = "locale";
-
-export function isLocale(value: unknown): value is Locale {
-  return LOCALES.includes(value as Locale);
-}
-
-/** The language in the path of a public page, or null on every other page. */
-export function localeOfPath(pathname: string): Locale | null {
-  const first = pathname.split("/")[1];
-  return isLocale(first) ? first : null;
-}
 
 /** The language of someone who has not said it in the path: their cookie, then what their browser asks for. */
 export function preferredLocale(cookie: string | undefined, acceptLanguage: string | null): Locale {

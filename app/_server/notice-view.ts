@@ -1,7 +1,7 @@
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
 import type { NoticeView } from "@/lib/notifications/contract";
-import type { Locale } from "./locale";
 
 /** Pages that have their language in their path; a notice's own path has none. */
 const PUBLIC = /^\/(?:$|(?:c|listing|seller|help)\/)/;

@@ -1,7 +1,8 @@
 import { cookies, headers } from "next/headers";
+import { isLocale, type Locale } from "@/lib/kernel/locale";
 import { env } from "@/lib/platform/env";
 import { clientAddress } from "./client-address";
-import { isLocale, LOCALE_COOKIE, type Locale, preferredLocale } from "./locale";
+import { LOCALE_COOKIE, preferredLocale } from "./locale";
 
 /** The id that the proxy gave this request. */
 export async function requestId(): Promise<string> {

@@ -5,13 +5,14 @@ import type { ShellLinks } from "@/components/shell/shell-links";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { SkipLink } from "@/components/shell/skip-link";
+import { SoftLinks } from "@/components/shell/soft-links";
 import { TabBar } from "@/components/shell/tab-bar";
 import { WordsProvider } from "@/components/shell/words-provider";
 import { ToastProvider } from "@/components/ui/toast";
 import { wordsFor } from "@/components/words";
+import { LOCALES, type Locale } from "@/lib/kernel/locale";
 import { CATALOGUES } from "@/messages/catalogue";
 import { guidePath, HELP_TOPICS, LAW_TOPICS } from "./guides/guide-paths";
-import { LOCALES, type Locale } from "./locale";
 
 const LANGUAGE_NAMES: Record<Locale, string> = { en: "English", de: "Deutsch" };
 
@@ -74,6 +75,7 @@ export function Shell({
           end={<LanguageLinks label={t("language")} languages={languages} />}
         />
         <TabBar links={links} />
+        <SoftLinks />
       </ToastProvider>
     </WordsProvider>
   );

@@ -25,7 +25,6 @@ export function FilterSheet({
       <ButtonLink
         href={href}
         size="sm"
-        prefetch={false}
         aria-haspopup="dialog"
         onClick={(event) => {
           event.preventDefault();

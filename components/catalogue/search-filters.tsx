@@ -56,7 +56,7 @@ export function SearchFilters({
               value={name}
               label={condition(name)}
               defaultChecked={filter.conditions.includes(name)}
-              className="min-h-9 py-1.5"
+              dense
             />
           ))}
         </fieldset>

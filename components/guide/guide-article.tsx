@@ -53,7 +53,7 @@ export function GuideArticle({
             <ul className="mt-3 grid gap-x-8 gap-y-1 sm:grid-cols-2">
               {more.links.map((link) => (
                 <li key={link.href}>
-                  <TextLink href={link.href} prefetch={false} className="inline-block py-0.5">
+                  <TextLink href={link.href} className="inline-block py-0.5">
                     {link.label}
                   </TextLink>
                 </li>

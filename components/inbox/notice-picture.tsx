@@ -13,7 +13,7 @@ export function NoticePicture({ kind, photo }: { kind: NoticeKind; photo: PhotoV
   }
   return (
     <span className="relative flex-none">
-      <Thumb photo={photo} className="w-12" />
+      <Thumb photo={photo} />
       <span className="absolute -end-1.5 -bottom-1.5 grid size-6 place-items-center rounded-pill bg-raised text-ink ring-2 ring-paper">
         <NoticeIcon kind={kind} className="size-3.5" />
       </span>

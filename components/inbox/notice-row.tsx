@@ -36,7 +36,6 @@ export function NoticeRow({ row, unreadWord }: { row: NoticeRowView; unreadWord:
         <h3 className={cn("text-pretty [overflow-wrap:anywhere]", unread && "font-strong")}>
           <Anchor
             href={row.href}
-            prefetch={false}
             onClick={opened}
             onAuxClick={opened}
             className="cover-hit underline-offset-4 outline-none hover:underline focus-visible:after:rounded-ctl focus-visible:after:outline-2 focus-visible:after:outline-focus"

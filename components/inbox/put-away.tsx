@@ -38,7 +38,7 @@ function PutAwayButton({ label }: { label: string }) {
       label={label}
       type={pending ? "button" : "submit"}
       aria-busy={pending || undefined}
-      className="text-ink-2"
+      tone="quiet"
     />
   );
 }

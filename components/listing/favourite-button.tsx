@@ -2,7 +2,6 @@
 
 import { Heart } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { cn } from "../ui/cn";
 import { IconButton } from "../ui/icon-button";
 
 /** The heart on a card. What pressing it does, and undoing it when the server says no, is its owner's affair. */
@@ -25,7 +24,8 @@ export function FavouriteButton({
       disc={disc}
       aria-pressed={pressed}
       onClick={onPress}
-      className={cn(pressed && "text-accent [&>.lucide]:fill-current")}
+      tone={pressed ? "accent" : "ink"}
+      className={pressed ? "[&>.lucide]:fill-current" : undefined}
     />
   );
 }

@@ -52,7 +52,7 @@ export function ListingCard({ listing, locale, priority, sizes, heart, why }: Li
         </>
       }
       title={
-        <Anchor href={listing.href} prefetch={false} className="cover-hit outline-none">
+        <Anchor href={listing.href} className="cover-hit outline-none">
           {sponsored && <span className="sr-only">{t("sponsoredPrefix")} </span>}
           <bdi>{listing.title}</bdi>
         </Anchor>

@@ -10,6 +10,8 @@ const GRIDS = {
   /** Beside a column of filters: one less at 1024. */
   aside: "grid-cols-2 md:grid-cols-3 xl:grid-cols-4",
 };
+/** More cards than this are on no screen at first. */
+const FIRST_SCREEN = 8;
 const GAPS = "grid gap-x-grid gap-y-8 md:gap-y-12";
 
 /** Listings in a grid. `eager` of them are above the fold and load at once. */
@@ -31,7 +33,7 @@ export function ListingGrid({
   return (
     <ul className={cn(GAPS, GRIDS[beside])}>
       {listings.map((listing, index) => (
-        <li key={listing.id} className="grid min-w-0">
+        <li key={listing.id} className={cn("grid min-w-0", index >= FIRST_SCREEN && "later-card")}>
           <ListingCard
             listing={listing}
             locale={locale}
@@ -49,7 +51,7 @@ export function ListingGrid({
 export function CardSkeleton() {
   return (
     <div>
-      <Skeleton className="aspect-4/5 w-full bg-sunk" />
+      <Skeleton picture className="aspect-4/5 w-full" />
       <div className="pt-3">
         <Skeleton className="my-1 h-4 w-1/4" />
         <Skeleton className="my-1.5 h-3.5 w-11/12 md:my-[0.3125rem]" />

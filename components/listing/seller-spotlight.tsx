@@ -21,7 +21,7 @@ export function SellerSpotlight({
   return (
     <section
       aria-labelledby="spotlight"
-      className="grid items-center gap-x-16 gap-y-8 border-t py-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)] lg:py-14"
+      className="later grid items-center gap-x-16 gap-y-8 border-t py-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)] lg:py-14"
     >
       <div>
         <p className="mb-2 text-ink-2 text-xs">{eyebrow}</p>
@@ -38,7 +38,6 @@ export function SellerSpotlight({
           <li key={item.href}>
             <Anchor
               href={item.href}
-              prefetch={false}
               aria-label={item.title}
               className="block aspect-4/5 overflow-hidden rounded-img bg-sunk"
             >

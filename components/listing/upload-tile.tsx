@@ -63,13 +63,9 @@ export function UploadTile({ upload, index, total, onMove, onDrag, onDrop, onRem
             {t("cover")}
           </Badge>
         )}
-        <IconButton
-          disc
-          icon={X}
-          label={t("remove", { n })}
-          onClick={onRemove}
-          className="absolute end-1.5 top-1.5"
-        />
+        <div className="absolute end-1.5 top-1.5">
+          <IconButton disc icon={X} label={t("remove", { n })} onClick={onRemove} />
+        </div>
         {total > 1 && (
           <div className="absolute end-1.5 bottom-1.5">
             <MoveHandle index={index} total={total} onMove={onMove} onDrag={onDrag} onDrop={onDrop} />

@@ -33,7 +33,7 @@ export function OrderRows({
           key={order.id}
           className="relative grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3 border-t py-4 md:grid-cols-[auto_minmax(0,1fr)_auto] md:items-center"
         >
-          <Thumb photo={order.photo} className="row-span-2 w-14 md:row-span-1 md:w-12" />
+          <Thumb photo={order.photo} width="w-14 md:w-12" className="row-span-2 md:row-span-1" />
           <div className="min-w-0">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Heading className="font-strong">

@@ -24,7 +24,7 @@ export function OrderItem({
   const name = <bdi>{title}</bdi>;
   return (
     <div className="grid grid-cols-[5rem_minmax(0,1fr)] items-start gap-4">
-      <Thumb photo={photo} className="w-20" />
+      <Thumb photo={photo} width="w-20" />
       <div className="min-w-0">
         {href ? (
           <Anchor href={href} className="font-strong underline-offset-4 hover:underline">

@@ -20,7 +20,6 @@ export function Bell({ href, unread }: { href: string; unread: number }) {
     <>
       <IconLink
         href={href}
-        prefetch={false}
         icon={BellIcon}
         label={t("inboxUnread", { count: unread })}
         count={unread}

@@ -1,15 +1,9 @@
 import { Anchor } from "../ui/anchor";
-import { cn } from "../ui/cn";
 
 /** The mark: a price tag that is also a house. */
-function BrandMark({ className }: { className?: string }) {
+function BrandMark() {
   return (
-    <svg
-      viewBox="0 0 24 24"
-      fill="none"
-      aria-hidden="true"
-      className={cn("size-[1.375rem] text-accent", className)}
-    >
+    <svg viewBox="0 0 24 24" fill="none" aria-hidden="true" className="size-[1.375rem] text-accent">
       <path d="M12 2.5 21 9v11.5a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V9z" fill="currentColor" />
       <circle cx="12" cy="9" r="1.75" fill="var(--paper)" />
     </svg>

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { cn } from "../ui/cn";
 
-/** The content of a page between header and footer; what the skip link leads to. */
-export function Main({ children, className }: { children: ReactNode; className?: string }) {
+/**
+ * The content of a page between header and footer; what the skip link leads to. `flush` leaves the room at its end to
+ * what stands there.
+ */
+export function Main({ children, flush }: { children: ReactNode; flush?: boolean }) {
   return (
-    <main id="main" tabIndex={-1} className={cn("page flex-1 pb-12 outline-none lg:pb-16", className)}>
+    <main id="main" tabIndex={-1} className={cn("page flex-1 outline-none", !flush && "pb-12 lg:pb-16")}>
       {children}
     </main>
   );

@@ -3,7 +3,7 @@ import type { LucideIcon } from "lucide-react";
 /** Why it is safe to buy here, in three short parts. */
 export function Promises({ items }: { items: readonly { icon: LucideIcon; title: string; text: string }[] }) {
   return (
-    <ul className="grid gap-8 border-t py-12 md:grid-cols-3 lg:py-14">
+    <ul className="later grid gap-8 border-t py-12 md:grid-cols-3 lg:py-14">
       {items.map(({ icon: Icon, title, text }) => (
         <li key={title}>
           <Icon className="text-accent" aria-hidden />

@@ -10,6 +10,7 @@ export function Section({
   more,
   level = "lg",
   ruled,
+  space = "py-12 lg:py-14",
   children,
   className,
 }: {
@@ -20,11 +21,13 @@ export function Section({
   more?: { label: string; href: string };
   level?: "lg" | "md";
   ruled?: boolean;
+  /** The room above and below it. */
+  space?: string;
   children: ReactNode;
   className?: string;
 }) {
   return (
-    <section aria-labelledby={id} className={cn("py-12 lg:py-14", ruled && "border-t", className)}>
+    <section aria-labelledby={id} className={cn(space, ruled && "border-t", className)}>
       <div className={cn("flex items-baseline justify-between gap-4", level === "lg" ? "mb-6" : "mb-4")}>
         <div>
           <h2 id={id} className={level === "lg" ? "type-lg" : "type-md"}>

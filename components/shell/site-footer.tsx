@@ -19,7 +19,7 @@ export function SiteFooter({
 }) {
   const t = wordsFor(locale, "shell");
   return (
-    <footer className="mt-auto border-t text-xs">
+    <footer className="later mt-auto border-t text-xs">
       <div className="page pt-12 pb-8">
         <div className="grid grid-cols-2 gap-8 md:grid-cols-3 lg:grid-cols-[14rem_repeat(auto-fit,minmax(7rem,1fr))]">
           <div className="col-span-full lg:col-span-1">
@@ -34,7 +34,6 @@ export function SiteFooter({
                   <li key={link.href}>
                     <Anchor
                       href={link.href}
-                      prefetch={false}
                       className="inline-block py-0.5 text-ink-2 underline-offset-4 hover:text-ink hover:underline"
                     >
                       {link.label}

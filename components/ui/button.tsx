@@ -8,26 +8,32 @@ type ButtonSize = "md" | "sm";
 export type ButtonLook = { variant?: ButtonVariant; size?: ButtonSize; full?: boolean };
 
 const VARIANTS: Record<ButtonVariant, string> = {
-  primary: "bg-accent text-on-accent hover:bg-accent-hover",
+  primary: "border-transparent bg-accent text-on-accent hover:bg-accent-hover",
   secondary: "border-line-strong text-ink hover:border-ink hover:bg-sunk",
-  tertiary: "text-ink hover:bg-sunk",
-  danger: "bg-danger text-on-danger hover:bg-danger-hover",
+  tertiary: "border-transparent text-ink hover:bg-sunk",
+  danger: "border-transparent bg-danger text-on-danger hover:bg-danger-hover",
 };
 
 const SIZES: Record<ButtonSize, string> = {
-  md: "min-h-ctl px-5 py-2",
-  sm: "min-h-ctl-sm px-3.5 py-1",
+  md: "min-h-ctl py-2",
+  sm: "min-h-ctl-sm py-1",
+};
+
+/** Without a frame or a ground there is less to keep away from. */
+const SIDES: Record<ButtonSize, { framed: string; bare: string }> = {
+  md: { framed: "px-5", bare: "px-3" },
+  sm: { framed: "px-3.5", bare: "px-2.5" },
 };
 
 /** The look of a button, for the rare element that acts as one without being one (a summary, a label). */
 export function buttonStyle({ variant = "secondary", size = "md", full }: ButtonLook = {}): string {
   return cn(
-    "num inline-flex items-center justify-center gap-2 rounded-ctl border border-transparent text-center font-strong select-none",
+    "num inline-flex items-center justify-center gap-2 rounded-ctl border text-center font-strong select-none",
     "transition-[background-color,border-color,color,scale] active:scale-[.985]",
     "focus-visible:rounded-ctl disabled:pointer-events-none disabled:opacity-45",
     VARIANTS[variant],
     SIZES[size],
-    variant === "tertiary" && (size === "md" ? "px-3" : "px-2.5"),
+    SIDES[size][variant === "tertiary" ? "bare" : "framed"],
     full && "w-full",
   );
 }

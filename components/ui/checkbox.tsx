@@ -7,11 +7,19 @@ export function Checkbox({
   label,
   hint,
   trailing,
+  dense,
   className,
   ...rest
-}: Omit<ComponentProps<"input">, "type"> & { label: ReactNode; hint?: ReactNode; trailing?: ReactNode }) {
+}: Omit<ComponentProps<"input">, "type"> & {
+  label: ReactNode;
+  hint?: ReactNode;
+  trailing?: ReactNode;
+  dense?: boolean;
+}) {
   return (
-    <label className={cn("group flex min-h-11 items-start gap-3 py-2.5", className)}>
+    <label
+      className={cn("group flex items-start gap-3", dense ? "min-h-9 py-1.5" : "min-h-11 py-2.5", className)}
+    >
       <span className="relative mt-[3px] grid size-[1.125rem] flex-none place-items-center">
         <input
           type="checkbox"

@@ -4,16 +4,22 @@ import { Anchor } from "./anchor";
 import { cn } from "./cn";
 
 const CHIP = cn(
-  "inline-flex h-9 flex-none items-center gap-1.5 rounded-pill border border-line-strong px-3.5 text-xs whitespace-nowrap transition-colors",
-  "hover:border-ink hover:bg-sunk focus-visible:rounded-pill",
+  "inline-flex h-9 flex-none items-center gap-1.5 rounded-pill border ps-3.5 text-xs whitespace-nowrap transition-colors",
+  "focus-visible:rounded-pill",
 );
+const OFF = "border-line-strong hover:border-ink hover:bg-sunk";
 const ON =
   "border-accent bg-accent-soft font-strong text-accent hover:border-accent-hover hover:bg-accent-soft";
 
 /** A filter that is on or off at a press. */
 export function Chip({ on, className, ...rest }: ComponentProps<"button"> & { on?: boolean }) {
   return (
-    <button type="button" aria-pressed={on ?? false} className={cn(CHIP, on && ON, className)} {...rest} />
+    <button
+      type="button"
+      aria-pressed={on ?? false}
+      className={cn(CHIP, "pe-3.5", on ? ON : OFF, className)}
+      {...rest}
+    />
   );
 }
 

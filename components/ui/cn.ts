@@ -1,18 +1,10 @@
 import { type ClassValue, clsx } from "clsx";
-import { extendTailwindMerge } from "tailwind-merge";
 
-const merge = extendTailwindMerge({
-  extend: {
-    theme: {
-      "font-weight": ["title", "strong", "price"],
-      radius: ["img", "ctl", "panel", "pill"],
-      shadow: ["pop"],
-      spacing: ["gutter", "grid", "header", "ctl", "ctl-sm", "tab-bar"],
-    },
-  },
-});
-
-/** Joins class names; of two that contradict each other the later one wins. */
+/**
+ * Joins class names. No two of them may contradict each other: the order of the stylesheet would decide, not that of
+ * the names. What varies is a choice of the component, therefore, and what it is given only adds to it; the journeys
+ * look for contradictions on every page (`e2e/support/contradictions.ts`).
+ */
 export function cn(...classes: ClassValue[]): string {
-  return merge(clsx(classes));
+  return clsx(classes);
 }

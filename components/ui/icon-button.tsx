@@ -4,15 +4,18 @@ import { Anchor, type AnchorProps } from "./anchor";
 import { cn } from "./cn";
 import { Count } from "./count";
 
-type Look = { icon: LucideIcon; label: string; count?: number; disc?: boolean };
+const TONES = { ink: "text-ink", quiet: "text-ink-2", accent: "text-accent" };
+type Shape = { disc?: boolean; tone?: keyof typeof TONES; className?: string };
+type Look = Omit<Shape, "className"> & { icon: LucideIcon; label: string; count?: number };
 
-function style(disc: boolean | undefined, className: string | undefined): string {
+function style({ disc, tone = "ink", className }: Shape): string {
   return cn(
-    "relative grid flex-none place-items-center text-ink transition-colors focus-visible:outline-offset-1",
+    "relative grid flex-none place-items-center transition-colors focus-visible:outline-offset-1",
     disc
       ? // 36 px to look at, 44 px to hit.
         "size-9 rounded-pill bg-raised before:absolute before:-inset-1 hover:text-accent focus-visible:rounded-pill [&>.lucide]:size-[1.125rem]"
       : "size-11 rounded-ctl hover:bg-sunk focus-visible:rounded-ctl",
+    TONES[tone],
     className,
   );
 }
@@ -32,20 +35,27 @@ export function IconButton({
   label,
   count,
   disc,
+  tone,
   className,
   ...rest
 }: ComponentProps<"button"> & Look) {
   return (
-    <button type="button" aria-label={label} title={label} className={style(disc, className)} {...rest}>
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      className={style({ disc, tone, className })}
+      {...rest}
+    >
       <Inside icon={icon} count={count} />
     </button>
   );
 }
 
 /** The same as a link. The count belongs into the label too ("Orders, 2 wait for you"). */
-export function IconLink({ icon, label, count, disc, className, ...rest }: AnchorProps & Look) {
+export function IconLink({ icon, label, count, disc, tone, className, ...rest }: AnchorProps & Look) {
   return (
-    <Anchor aria-label={label} title={label} className={style(disc, className)} {...rest}>
+    <Anchor aria-label={label} title={label} className={style({ disc, tone, className })} {...rest}>
       <Inside icon={icon} count={count} />
     </Anchor>
   );

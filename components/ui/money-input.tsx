@@ -1,5 +1,4 @@
 import { type Currency, exponentOf } from "@/lib/kernel/money";
-import { cn } from "./cn";
 import { Field } from "./field";
 import { Input, type TextFieldProps } from "./input";
 
@@ -26,17 +25,16 @@ export function MoneyField({
   className,
   ...input
 }: TextFieldProps & { currency: Currency; locale: string }) {
-  const sign = signOf(currency, locale);
   return (
     <Field {...{ label, hint, error, aside, note, id, className }}>
       {(control) => (
         <Input
           inputMode={exponentOf(currency) === 0 ? "numeric" : "decimal"}
           autoComplete="off"
-          prefix={sign}
+          prefix={signOf(currency, locale)}
           {...input}
           {...control}
-          className={cn("num", sign.length > 1 && "ps-14")}
+          className="num"
         />
       )}
     </Field>

@@ -17,7 +17,7 @@ export function ShowMore({
     <div className="mt-12 flex flex-wrap items-center justify-between gap-4 border-t pt-6">
       <p className="num text-ink-2">{summary}</p>
       {href && (
-        <ButtonLink href={href} rel="next" prefetch={false}>
+        <ButtonLink href={href} rel="next">
           {label}
           <ArrowRight className="size-4 rtl:-scale-x-100" />
         </ButtonLink>

@@ -44,10 +44,18 @@ export function Photo({ photo, sizes, priority, fit = "cover", className }: Phot
   );
 }
 
-/** A small picture of a thing in a list: 4:5, by its width. */
-export function Thumb({ photo, className }: { photo: PhotoView | null; className?: string }) {
+/** A small picture of a thing in a list: 4:5, by its width, which is a class. */
+export function Thumb({
+  photo,
+  width = "w-12",
+  className,
+}: {
+  photo: PhotoView | null;
+  width?: string;
+  className?: string;
+}) {
   return (
-    <span className={cn("block aspect-4/5 w-12 flex-none overflow-hidden rounded-img bg-sunk", className)}>
+    <span className={cn("block aspect-4/5 flex-none overflow-hidden rounded-img bg-sunk", width, className)}>
       {photo && <Photo photo={{ ...photo, alt: "" }} sizes="5rem" />}
     </span>
   );

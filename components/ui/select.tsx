@@ -2,7 +2,7 @@ import { ChevronDown } from "lucide-react";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 import { Field, type FieldProps } from "./field";
-import { CONTROL } from "./input";
+import { FRAME } from "./input";
 
 export type SelectOption = { value: string; label: string; disabled?: boolean };
 export type SelectProps = Omit<ComponentProps<"select">, "children" | "size"> & {
@@ -18,9 +18,11 @@ export function Select({ options, placeholder, compact, className, ...rest }: Se
     <span className={cn("relative", compact ? "inline-block" : "block")}>
       <select
         className={cn(
-          CONTROL,
+          FRAME,
           "appearance-none text-ellipsis",
-          compact ? "h-ctl-sm bg-transparent ps-3.5 pe-9 text-xs font-strong" : "h-ctl ps-3.5 pe-10",
+          compact
+            ? "h-ctl-sm bg-transparent ps-3.5 pe-9 text-xs font-strong"
+            : "h-ctl bg-raised ps-3.5 pe-10",
           className,
         )}
         {...rest}

@@ -1,8 +1,13 @@
 import { cn } from "./cn";
 
 /** A box of the size of what will stand there. Hidden from screen readers; the region around it says `aria-busy`. */
-export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={cn("block animate-breathe rounded-img bg-line", className)} />;
+export function Skeleton({ picture, className }: { picture?: boolean; className?: string }) {
+  return (
+    <span
+      aria-hidden
+      className={cn("block animate-breathe rounded-img", picture ? "bg-sunk" : "bg-line", className)}
+    />
+  );
 }
 
 /** Lines of text to come, the last one shorter. */

@@ -3,6 +3,7 @@ import type { Role } from "@/lib/kernel/actor";
 import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { idSchema } from "@/lib/kernel/ids";
+import { LOCALES } from "@/lib/kernel/locale";
 
 /** Direction overrides, line separators and other invisibles let a name pose as another or break a line. */
 const UNSAFE_IN_NAMES = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
@@ -27,7 +28,7 @@ export const Country = z
   .trim()
   .toUpperCase()
   .regex(/^[A-Z]{2}$/);
-export const Locale = z.enum(["en", "de"]);
+export const Locale = z.enum(LOCALES);
 export type Locale = z.output<typeof Locale>;
 
 /** A session ends this long after it was opened, whatever happens, and this long after it was last used. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { type Id, idSchema } from "@/lib/kernel/ids";
+import type { Locale } from "@/lib/kernel/locale";
 import { MoneySchema } from "@/lib/kernel/money";
 import { pageInput } from "@/lib/kernel/paging";
 
@@ -159,7 +160,7 @@ export type Contact = {
   readonly userId: string;
   readonly email: string;
   readonly name: string;
-  readonly locale: "en" | "de";
+  readonly locale: Locale;
 };
 
 const instant = z.coerce.date().nullable();

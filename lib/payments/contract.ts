@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { idSchema } from "@/lib/kernel/ids";
+import type { Locale } from "@/lib/kernel/locale";
 import { type Money, MoneySchema } from "@/lib/kernel/money";
 
 export type PaymentStatus = "requested" | "open" | "closing" | "succeeded" | "released";
@@ -43,7 +44,7 @@ export type PaymentRecord = {
   readonly createdAt: Date;
   /** What the provider's page says; null until the buyer first set off to pay, and then no page can exist. */
   readonly note: string | null;
-  readonly locale: "en" | "de";
+  readonly locale: Locale;
   readonly sessionId: string | null;
   readonly sessionUrl: string | null;
   readonly providerPaymentId: string | null;

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { type LaunchedChrome, launch } from "chrome-launcher";
 import { chromium } from "playwright";
-import type { Browser } from "../browser/browser";
-import { launchOptions } from "../browser/launch";
-import { freePorts } from "../stand/free-ports";
+import { type Browser, LAUNCH_ARGS } from "../browser/browser";
 import type { MeasuredPage } from "./pages";
 
 /** In the order of the table; the figures are Lighthouse's scores from 0 to 100. */
@@ -34,15 +33,10 @@ export async function measurePages({ browser, pages, visits, folder }: Job): Pro
     const runs: Run[] = [];
     for (let visit = 0; visit < visits; visit++) {
       // A browser of its own for each visit: nothing is left in a cache by the one before.
-      const { port } = await freePorts(["port"]);
-      const options = launchOptions(browser);
-      const running = await chromium.launch({
-        ...options,
-        args: [...(options.args ?? []), `--remote-debugging-port=${port}`],
-      });
+      const running = await launchAlone(browser);
       try {
         const result = await lighthouse(page.url, {
-          port,
+          port: running.port,
           output: "html",
           logLevel: "error",
           onlyCategories: [...CATEGORIES],
@@ -50,7 +44,7 @@ export async function measurePages({ browser, pages, visits, folder }: Job): Pro
         if (!result) throw new Error(`Lighthouse said nothing about ${page.url}`);
         runs.push({ lhr: result.lhr, report: String(result.report) });
       } finally {
-        await running.close();
+        running.kill();
       }
     }
     const middle = medianBy(runs, ({ lhr }) => scoreOf(lhr, "performance"));
@@ -64,6 +58,16 @@ export async function measurePages({ browser, pages, visits, folder }: Job): Pro
     });
   }
   return measured;
+}
+
+/** By Lighthouse's own launcher: Playwright would listen to the page, too, and on two cores that is felt. */
+function launchAlone({ executablePath, env }: Browser): Promise<LaunchedChrome> {
+  return launch({
+    chromePath: executablePath ?? chromium.executablePath(),
+    chromeFlags: ["--headless=new", ...LAUNCH_ARGS],
+    envVars: { ...process.env, ...env },
+    logLevel: "error",
+  });
 }
 
 type Lhr = NonNullable<Awaited<ReturnType<typeof import("lighthouse").default>>>["lhr"];

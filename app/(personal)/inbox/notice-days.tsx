@@ -1,5 +1,4 @@
 import { tilePhoto } from "@/app/_server/listing-view";
-import type { Locale } from "@/app/_server/locale";
 import { noticeHref, noticeText, noticeValues } from "@/app/_server/notice-view";
 import { NoticePicture } from "@/components/inbox/notice-picture";
 import { NoticeRow, type NoticeRowView } from "@/components/inbox/notice-row";
@@ -7,6 +6,7 @@ import { PutAway } from "@/components/inbox/put-away";
 import { Ago } from "@/components/ui/ago";
 import { formatTime } from "@/components/ui/timestamp";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import type { NoticeKind, NoticeView } from "@/lib/notifications/contract";
 import { markReadAction } from "./actions";
 import { byDay, type Day } from "./by-day";

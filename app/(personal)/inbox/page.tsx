@@ -1,6 +1,5 @@
 import { BellOff, CheckCheck } from "lucide-react";
 import type { Metadata } from "next";
-import type { Locale } from "@/app/_server/locale";
 import { requestLocale } from "@/app/_server/request";
 import { requireUser } from "@/app/_server/session";
 import { RefreshOn } from "@/components/live/refresh-on";
@@ -11,6 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ShowMore } from "@/components/ui/pagination";
 import { Segmented } from "@/components/ui/segmented";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { countUnread } from "@/lib/notifications/queries/count-unread";
 import { listNotices } from "@/lib/notifications/queries/list-notices";
 import { now } from "@/lib/platform/clock";

@@ -40,7 +40,7 @@ export default async function MePage() {
         title={<bdi>{me.name}</bdi>}
         lead={me.email}
         action={
-          <ButtonLink href="/sign-out" size="sm" prefetch={false}>
+          <ButtonLink href="/sign-out" size="sm">
             {t("signOut")}
           </ButtonLink>
         }

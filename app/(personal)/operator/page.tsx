@@ -30,13 +30,7 @@ export default async function OperatorPage({ searchParams }: Props) {
   return (
     <Main>
       <PageHead title={t("title")} lead={t("lead")} />
-      <Section
-        id="flagged"
-        level="md"
-        title={o("list.flagged")}
-        lead={o("list.flaggedLead")}
-        className="py-6"
-      >
+      <Section id="flagged" level="md" title={o("list.flagged")} lead={o("list.flaggedLead")} space="py-6">
         {flagged.items.length > 0 ? (
           <OrderList page={flagged} viewer="seller" locale={locale} path="/operator" heading="h3" />
         ) : (
@@ -49,7 +43,7 @@ export default async function OperatorPage({ searchParams }: Props) {
         title={t("letters.title")}
         lead={t("letters.lead")}
         more={{ label: t("letters.all"), href: "/operator/dead-letters" }}
-        className="py-6"
+        space="py-6"
       >
         {letters.items.length > 0 ? (
           <LetterRows letters={letters.items} locale={locale} />

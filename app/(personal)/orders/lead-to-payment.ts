@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
-import type { Locale } from "@/app/_server/locale";
 import { wordsFor } from "@/components/words";
 import { Failure } from "@/lib/kernel/failure";
+import type { Locale } from "@/lib/kernel/locale";
 import { getOrder } from "@/lib/orders/queries/get-order";
 import { openCheckout } from "@/lib/payments/tasks/open-checkout";
 import type { Context } from "@/lib/platform/context";

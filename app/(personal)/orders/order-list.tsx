@@ -1,8 +1,8 @@
 import { tilePhoto } from "@/app/_server/listing-view";
-import type { Locale } from "@/app/_server/locale";
 import { OrderRows, type OrderRowView } from "@/components/order/order-row";
 import { ShowMore } from "@/components/ui/pagination";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
 import type { Page } from "@/lib/kernel/paging";
 import type { OrderCard, Party } from "@/lib/orders/contract";

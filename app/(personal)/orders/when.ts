@@ -1,5 +1,5 @@
-import type { Locale } from "@/app/_server/locale";
 import { formatTime, type TimeStyle } from "@/components/ui/timestamp";
+import type { Locale } from "@/lib/kernel/locale";
 
 /** The zone in which these pages tell the time; the sellers' working days are counted there too. */
 const TIME_ZONE = "Europe/Berlin";

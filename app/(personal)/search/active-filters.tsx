@@ -1,8 +1,8 @@
-import type { Locale } from "@/app/_server/locale";
 import { FilterChip } from "@/components/ui/chip";
 import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
 import { MAX_PRICE } from "@/lib/catalogue/contract";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney, money } from "@/lib/kernel/money";
 import { countFilters, priceRange, type SearchState, searchHref } from "./search-state";
 

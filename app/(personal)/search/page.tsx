@@ -17,6 +17,7 @@ import { ShowMore } from "@/components/ui/pagination";
 import { wordsFor } from "@/components/words";
 import { COUNT_CAP, SORTS } from "@/lib/catalogue/contract";
 import { searchListings } from "@/lib/catalogue/queries/search-listings";
+import type { Locale } from "@/lib/kernel/locale";
 import { ActiveFilters } from "./active-filters";
 import { SearchBar } from "./search-bar";
 import { countFilters, priceRange, readSearch, type SearchState, searchHref } from "./search-state";
@@ -157,7 +158,7 @@ export default async function SearchPage({ searchParams }: Props) {
 }
 
 /** Says why there may be nothing, and offers the nearest thing that may help. */
-function NothingFound({ state, locale }: { state: SearchState; locale: "en" | "de" }) {
+function NothingFound({ state, locale }: { state: SearchState; locale: Locale }) {
   const t = wordsFor(locale, "search");
   const filtered = countFilters(state) > 0;
   const all = searchHref(state, { conditions: [], category: "", min: "", max: "" });

@@ -1,7 +1,7 @@
 import { Search } from "lucide-react";
-import type { Locale } from "@/app/_server/locale";
 import { buttonStyle } from "@/components/ui/button";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 
 /** The words searched for: part of the filters' form, so that a new word keeps the filters. The header's own steps back. */
 export function SearchBar({ formId, value, locale }: { formId: string; value: string; locale: Locale }) {

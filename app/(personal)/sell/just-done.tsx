@@ -1,10 +1,10 @@
 import { listingPath } from "@/app/_server/listing-view";
-import type { Locale } from "@/app/_server/locale";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { wordsFor } from "@/components/words";
 import { getMyListing } from "@/lib/catalogue/queries/get-my-listing";
 import { Failure } from "@/lib/kernel/failure";
+import type { Locale } from "@/lib/kernel/locale";
 import type { Context } from "@/lib/platform/context";
 
 type Param = string | string[] | undefined;

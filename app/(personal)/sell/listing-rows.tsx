@@ -1,5 +1,4 @@
 import { listingPath, toPhotoView } from "@/app/_server/listing-view";
-import type { Locale } from "@/app/_server/locale";
 import { type ListingAct, ListingActs } from "@/components/sell/listing-acts";
 import { Anchor } from "@/components/ui/anchor";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
@@ -7,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Thumb } from "@/components/ui/photo";
 import { wordsFor } from "@/components/words";
 import type { ListingStatus, MyListing } from "@/lib/catalogue/contract";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
 import { listingAct } from "./actions";
 
@@ -53,16 +53,12 @@ export function ListingRows({ listings, locale }: { listings: readonly MyListing
             key={listing.id}
             className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-t py-4"
           >
-            <Thumb photo={listing.photo && toPhotoView(listing.photo, "")} className="w-14" />
+            <Thumb photo={listing.photo && toPhotoView(listing.photo, "")} width="w-14" />
             <div className="min-w-0">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <h2 className="min-w-0 font-strong break-words">
                   {page || editor ? (
-                    <Anchor
-                      href={page ?? editor ?? ""}
-                      prefetch={false}
-                      className="underline-offset-4 hover:underline"
-                    >
+                    <Anchor href={page ?? editor ?? ""} className="underline-offset-4 hover:underline">
                       {name}
                     </Anchor>
                   ) : (
@@ -75,7 +71,7 @@ export function ListingRows({ listings, locale }: { listings: readonly MyListing
             </div>
             <div className="flex flex-wrap items-center justify-end gap-1">
               {editor && (
-                <ButtonLink href={editor} size="sm" prefetch={false} className="max-sm:hidden">
+                <ButtonLink href={editor} size="sm" className="max-sm:hidden">
                   {t("list.edit")}
                 </ButtonLink>
               )}

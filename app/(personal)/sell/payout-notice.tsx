@@ -1,9 +1,9 @@
-import type { Locale } from "@/app/_server/locale";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { wordsFor } from "@/components/words";
 import { personOf } from "@/lib/kernel/actor";
 import { asId } from "@/lib/kernel/ids";
+import type { Locale } from "@/lib/kernel/locale";
 import { getSellerAccount } from "@/lib/payments/queries/get-seller-account";
 import type { Context } from "@/lib/platform/context";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { guidePath } from "@/app/_server/guides/guide-paths";
-import type { Locale } from "@/app/_server/locale";
 import { WordsProvider } from "@/components/shell/words-provider";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { CATALOGUES } from "@/messages/catalogue";
 
 /** Gives the forms and menus of selling the words that they speak in the browser. */

@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { isLocale } from "@/app/_server/locale";
 import { RootDocument } from "@/app/_server/root-document";
 import { Shell } from "@/app/_server/shell";
 import { baseMetadata, baseViewport } from "@/app/_server/site-metadata";
 import { LocaleScript, ThemeScript } from "@/components/shell/theme-script";
+import { isLocale } from "@/lib/kernel/locale";
 
 export const viewport: Viewport = baseViewport;
 

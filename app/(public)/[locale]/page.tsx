@@ -9,7 +9,6 @@ import {
   toCardView,
   toPhotoView,
 } from "@/app/_server/listing-view";
-import { isLocale, LOCALES, type Locale } from "@/app/_server/locale";
 import { readCategories, readFeatured, readFresh } from "@/app/_server/public-reads";
 import { CategoryTiles } from "@/components/listing/category-tile";
 import { HeroPair } from "@/components/listing/hero-pair";
@@ -23,6 +22,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
+import { isLocale, LOCALES, type Locale } from "@/lib/kernel/locale";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -105,6 +105,7 @@ export default async function HomePage({ params }: Props) {
       </div>
       <Section
         id="fresh"
+        className="later"
         title={t("freshTitle")}
         lead={t("freshLead", { count: total })}
         more={{ label: t("seeAll"), href: "/search?sort=newest" }}

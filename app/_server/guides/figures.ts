@@ -1,12 +1,12 @@
 import { PREFERENCE_YEARS } from "@/components/shell/preference-cookies";
 import { ACCOUNTS_KEEP_DAYS, CODE_MINUTES, SESSION_DAYS } from "@/lib/accounts/contract";
 import { MAX_PRICE, MIN_PRICE } from "@/lib/catalogue/contract";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney, money } from "@/lib/kernel/money";
 import { UNUSED_PHOTO_DAYS } from "@/lib/media/contract";
 import { NOTICES_KEEP_DAYS } from "@/lib/notifications/contract";
 import { DEADLINES, type Fees } from "@/lib/orders/contract";
 import { PLATFORM_KEEP_DAYS } from "@/lib/platform/retention/purge";
-import type { Locale } from "../locale";
 
 export type Figures = Readonly<Record<string, string | number>>;
 

@@ -1,4 +1,4 @@
-import type { Locale } from "../locale";
+import type { Locale } from "@/lib/kernel/locale";
 
 /** The pages of help and law, where they lie below the language. */
 export const GUIDES = {

@@ -3,7 +3,7 @@ import { createTranslator } from "use-intl/core";
 import { Gap } from "@/components/guide/gap";
 import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
-import type { Locale } from "../locale";
+import type { Locale } from "@/lib/kernel/locale";
 import type { Figures } from "./figures";
 import { GUIDES, type Guide, guidePath } from "./guide-paths";
 import { DETAILS, type Detail, detailOf } from "./operator-details";

@@ -1,17 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { LOCALES, type Locale } from "@/lib/kernel/locale";
 import { DEADLINES } from "@/lib/orders/contract";
 import { CATALOGUES, type Catalogue } from "@/messages/catalogue";
-import { LOCALES, type Locale } from "../locale";
 import { feeFigures, fixedFigures } from "./figures";
 import { GUIDES } from "./guide-paths";
 import { gapTag, guideText, plainText } from "./guide-text";
 import { DETAILS, detailOf, OPERATOR } from "./operator-details";
-
-// Outside of a page there is no router to ask.
-vi.mock("next/link", () => ({
-  default: ({ prefetch: _, ...rest }: React.ComponentProps<"a"> & { prefetch?: boolean }) => <a {...rest} />,
-}));
 
 const FEES = { commissionBps: 725, minimumMinor: 30 };
 

@@ -1,5 +1,5 @@
+import type { Locale } from "@/lib/kernel/locale";
 import type { Catalogue } from "@/messages/catalogue";
-import type { Locale } from "../locale";
 
 /** What only the one who runs the marketplace can say. */
 export type Detail = keyof Catalogue["guides"]["gaps"];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isActiveUser, personOf } from "@/lib/kernel/actor";
+import { LOCALES } from "@/lib/kernel/locale";
 import { hasCome } from "@/lib/kernel/time";
 import { command } from "@/lib/platform/command";
 import { CheckoutRef, type PaymentRecord, paymentFailure } from "../contract";
@@ -8,7 +9,7 @@ import { findPayment, fixPageWords } from "../store/payments";
 export const PrepareCheckout = CheckoutRef.extend({
   /** Until when the item is held, in the buyer's language: the provider's page shows it. */
   note: z.string().min(1).max(1000),
-  locale: z.enum(["en", "de"]),
+  locale: z.enum(LOCALES),
 });
 
 /**

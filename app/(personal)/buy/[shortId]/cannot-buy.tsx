@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/app/_server/locale";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { wordsFor } from "@/components/words";
 import type { ListingDetail } from "@/lib/catalogue/contract";
+import type { Locale } from "@/lib/kernel/locale";
 
 /** Why this person cannot buy this listing now, and what they can do instead; null when they can. */
 export function cannotBuy(

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
 import { guidePath } from "@/app/_server/guides/guide-paths";
 import { listingPath, tilePhoto } from "@/app/_server/listing-view";
-import type { Locale } from "@/app/_server/locale";
 import { OrderItem, OrderSum, SummaryColumn, SummaryPart } from "@/components/order/order-summary";
 import { Aside } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";
 import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
 import type { ListingDetail } from "@/lib/catalogue/contract";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney, type Money } from "@/lib/kernel/money";
 
 /** More than these at once is typed nowhere else either. */

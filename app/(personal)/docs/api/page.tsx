@@ -39,7 +39,7 @@ export default async function ApiReferencePage() {
         title={t("title")}
         lead={t("lead")}
         action={
-          <ButtonLink href="/api/v1/openapi.json" size="sm" prefetch={false}>
+          <ButtonLink href="/api/v1/openapi.json" size="sm">
             {t("document")}
           </ButtonLink>
         }

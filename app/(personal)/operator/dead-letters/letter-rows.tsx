@@ -1,8 +1,8 @@
-import type { Locale } from "@/app/_server/locale";
 import { DeadLetterTable } from "@/components/operator/dead-letter-table";
 import { ActForm } from "@/components/order-page/act-form";
 import { formatTime } from "@/components/ui/timestamp";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import type { DeadLetterView } from "@/lib/platform/dead-letters/list";
 import { rerunAction } from "./actions";
 

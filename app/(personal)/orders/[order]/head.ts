@@ -1,5 +1,5 @@
-import type { Locale } from "@/app/_server/locale";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/contract";
 import { when } from "../when";

@@ -1,10 +1,10 @@
 import { formatRate } from "@/app/_server/guides/figures";
 import { guidePath } from "@/app/_server/guides/guide-paths";
-import type { Locale } from "@/app/_server/locale";
 import { MoneyBar } from "@/components/order/money-bar";
 import { OrderSum, SummaryPart } from "@/components/order/order-summary";
 import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
 import type { OrderView } from "@/lib/orders/contract";
 import { otherOf } from "./head";
@@ -60,9 +60,7 @@ export function MoneyPart({ order, locale, charged, settled }: Props) {
         )}
       </div>
       <p className="mt-4 text-ink-2 text-xs">
-        <TextLink href={guidePath(locale, "money")} prefetch={false}>
-          {wordsFor(locale, "guides")("money.title")}
-        </TextLink>
+        <TextLink href={guidePath(locale, "money")}>{wordsFor(locale, "guides")("money.title")}</TextLink>
       </p>
     </SummaryPart>
   );

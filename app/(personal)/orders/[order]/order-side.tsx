@@ -1,8 +1,8 @@
 import { listingPath, tilePhoto } from "@/app/_server/listing-view";
-import type { Locale } from "@/app/_server/locale";
 import { OrderItem, SummaryColumn, SummaryPart } from "@/components/order/order-summary";
 import { Stars } from "@/components/ui/rating";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import type { Address, OrderView } from "@/lib/orders/contract";
 import { MoneyPart } from "./money-part";
 import type { OrderPageData } from "./read-order-page";

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/app/_server/locale";
 import { Timeline, type TimelineStep } from "@/components/order/timeline";
 import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
 import type { OrderView, TimelineEntry } from "@/lib/orders/contract";
 import { when } from "../when";

@@ -50,7 +50,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           crumbs={[listOf(order, t), { label: order.number }]}
         />
         <div className="mt-4 mb-8 flex items-start gap-4 lg:mt-3">
-          <Thumb photo={picture ? tilePhoto(picture) : null} className="w-16 lg:hidden" />
+          <Thumb photo={picture ? tilePhoto(picture) : null} width="w-16" className="lg:hidden" />
           <div className="min-w-0">
             <h1 className="type-lg text-balance">{headline(order, stage, locale)}</h1>
             <p className="num mt-2 text-ink-2">{leadLine(order, locale)}</p>

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
-import type { Locale } from "@/app/_server/locale";
+import type { Locale } from "@/lib/kernel/locale";
 import type { OrderView } from "@/lib/orders/contract";
 import type { Stage } from "./stage";
 

@@ -1,7 +1,7 @@
-import type { Locale } from "@/app/_server/locale";
 import { ReviewForm } from "@/components/order-page/review-form";
 import { Section } from "@/components/shell/section";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import type { OrderView } from "@/lib/orders/contract";
 import { reviewAction } from "./actions";
 import { otherOf } from "./head";
@@ -17,7 +17,7 @@ export function ReviewPart({ order, locale }: { order: OrderView; locale: Locale
       level="md"
       title={t("title", { name: other })}
       lead={wordsFor(locale, "order")("page.say.rate", { other })}
-      className="lg:py-8 py-8"
+      space="py-8"
     >
       <ReviewForm
         action={reviewAction}

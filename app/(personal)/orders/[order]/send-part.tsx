@@ -1,6 +1,6 @@
-import type { Locale } from "@/app/_server/locale";
 import { ShipForm } from "@/components/order-page/ship-form";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { CARRIERS, type OrderView } from "@/lib/orders/contract";
 import { shipAction } from "./actions";
 import { hiddenFor } from "./panel";

@@ -25,7 +25,7 @@ export default async function NewListingPage() {
   const me = await getMe(ctx, {});
   const t = wordsFor(locale, "sell");
   return (
-    <Main className="pb-0 lg:pb-0">
+    <Main flush>
       <PageHead
         crumbs={
           <Breadcrumbs

@@ -68,7 +68,7 @@ export default async function HelpPage(props: GuideProps) {
           <ul className="mt-2 grid gap-1">
             {LAW_TOPICS.map((guide) => (
               <li key={guide}>
-                <TextLink href={guidePath(locale, guide)} prefetch={false} className="inline-block py-0.5">
+                <TextLink href={guidePath(locale, guide)} className="inline-block py-0.5">
                   {t(`${guide}.title`)}
                 </TextLink>
               </li>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "@/lib/kernel/locale";
 
 const Account = z
   .object({
@@ -7,7 +8,7 @@ const Account = z
     email: z.string(),
     city: z.string().nullable(),
     country: z.string().nullable(),
-    locale: z.enum(["en", "de"]),
+    locale: z.enum(LOCALES),
     joinedAt: z.date(),
     ordersWaiting: z.number().int().describe("Orders of which the next step is theirs."),
     onlySalesWait: z.boolean(),

@@ -1,9 +1,9 @@
 import { liveConnection } from "@/app/_server/live-connection";
-import type { Locale } from "@/app/_server/locale";
 import { noticeHref, noticeText } from "@/app/_server/notice-view";
 import { requestLocale } from "@/app/_server/request";
 import type { AccountView, Me, NewestNotice } from "@/components/live/me-view";
 import { getMe } from "@/lib/accounts/queries/get-me";
+import type { Locale } from "@/lib/kernel/locale";
 import { countUnread } from "@/lib/notifications/queries/count-unread";
 import { listNotices } from "@/lib/notifications/queries/list-notices";
 import { countOrdersNeedingMe } from "@/lib/orders/queries/count-orders-needing-me";

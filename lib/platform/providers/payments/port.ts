@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/kernel/locale";
 import type { Money } from "@/lib/kernel/money";
 
 /** The payment provider, as this system needs it. Every call that moves money carries a key that makes it happen once. */
@@ -39,7 +40,7 @@ export type CheckoutRequest = {
   readonly imageUrl: string | null;
   /** Shown on the page: until when the item is held. */
   readonly note: string;
-  readonly locale: "en" | "de";
+  readonly locale: Locale;
   readonly expiresAt: Date;
   readonly successUrl: string;
   readonly cancelUrl: string;

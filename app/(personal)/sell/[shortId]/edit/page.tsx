@@ -42,7 +42,7 @@ export default async function EditListingPage({ params }: Props) {
   const me = await getMe(ctx, {});
   const t = wordsFor(locale, "sell");
   return (
-    <Main className="pb-0 lg:pb-0">
+    <Main flush>
       <PageHead
         crumbs={
           <Breadcrumbs

@@ -2,7 +2,6 @@ import { SlidersHorizontal, Tag } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { categoryPath, toCardView } from "@/app/_server/listing-view";
-import { isLocale, LOCALES } from "@/app/_server/locale";
 import { readCategories, readCategory } from "@/app/_server/public-reads";
 import { ListingGrid } from "@/components/listing/listing-grid";
 import { Main, PageHead } from "@/components/shell/page";
@@ -11,6 +10,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ShowMore } from "@/components/ui/pagination";
 import { wordsFor } from "@/components/words";
+import { isLocale, LOCALES } from "@/lib/kernel/locale";
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
 

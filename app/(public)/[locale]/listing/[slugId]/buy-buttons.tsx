@@ -1,9 +1,9 @@
-import type { Locale } from "@/app/_server/locale";
 import { Ctas } from "@/components/listing/ctas";
 import { ButtonLink } from "@/components/ui/button";
 import { Amount } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
 import type { CachedListing } from "./listing-facts";
 
@@ -14,7 +14,7 @@ export function BuyButtons({ listing, locale }: { listing: CachedListing; locale
   if (listing.status === "reserved") return <Notice title={t("reservedTitle")}>{t("reservedLead")}</Notice>;
   if (listing.status !== "active") return <Notice title={t("pausedTitle")}>{t("pausedLead")}</Notice>;
   const buy = (
-    <ButtonLink href={`/buy/${listing.shortId}`} variant="primary" full rel="nofollow" prefetch={false}>
+    <ButtonLink href={`/buy/${listing.shortId}`} variant="primary" full rel="nofollow">
       {t("buy", { price: formatMoney(listing.price, locale, { short: true }) })}
     </ButtonLink>
   );

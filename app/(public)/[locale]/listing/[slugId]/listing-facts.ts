@@ -1,9 +1,9 @@
 import { categoryPath, listingPath, sellerPath } from "@/app/_server/listing-view";
-import type { Locale } from "@/app/_server/locale";
 import type { readListing } from "@/app/_server/public-reads";
 import type { KeyValue } from "@/components/ui/key-values";
 import type { PhotoView } from "@/components/ui/photo";
 import { wordsFor } from "@/components/words";
+import type { Locale } from "@/lib/kernel/locale";
 import { toMajorString } from "@/lib/kernel/money";
 
 export type CachedListing = NonNullable<Awaited<ReturnType<typeof readListing>>>;

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { guidePath } from "@/app/_server/guides/guide-paths";
 import { categoryPath, listingPath, sellerPath, toCardView, toPhotoView } from "@/app/_server/listing-view";
-import { isLocale, LOCALES } from "@/app/_server/locale";
 import { readListing, readSeller, readSimilar } from "@/app/_server/public-reads";
 import { readSlugId } from "@/app/_server/slug-id";
 import { StructuredData } from "@/app/_server/structured-data";
@@ -17,6 +16,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { KeyValues } from "@/components/ui/key-values";
 import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
+import { isLocale, LOCALES } from "@/lib/kernel/locale";
 import { formatMoney } from "@/lib/kernel/money";
 import { BuyButtons } from "./buy-buttons";
 import { listingFacts, listingStructuredData } from "./listing-facts";
@@ -96,7 +96,7 @@ export default async function ListingPage({ params }: Props) {
               {t.rich("protection", {
                 strong: (words) => <strong className="font-strong">{words}</strong>,
               })}{" "}
-              <TextLink href={guidePath(locale, "money")} prefetch={false}>
+              <TextLink href={guidePath(locale, "money")}>
                 {wordsFor(locale, "guides")("money.title")}
               </TextLink>
             </>
@@ -123,7 +123,7 @@ export default async function ListingPage({ params }: Props) {
           arrival={t.rich("arrival", { strong: (words) => <strong className="font-strong">{words}</strong> })}
         />
       </div>
-      <div className="grid gap-x-16 gap-y-10 border-t py-12 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+      <div className="later grid gap-x-16 gap-y-10 border-t py-12 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <ListingText title={t("from", { name: seller.name })} text={listing.description} />
         <section aria-labelledby="details">
           <h2 id="details" className="type-md mb-4">
@@ -135,6 +135,7 @@ export default async function ListingPage({ params }: Props) {
       {similar.length > 0 && (
         <Section
           id="similar"
+          className="later"
           title={t("similar")}
           more={{
             label: t("allIn_category", { category }),

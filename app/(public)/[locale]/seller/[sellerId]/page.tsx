@@ -2,7 +2,6 @@ import { Tag } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { sellerPath, toCardView } from "@/app/_server/listing-view";
-import { isLocale, LOCALES } from "@/app/_server/locale";
 import { readReviews, readSeller, readSellerListings } from "@/app/_server/public-reads";
 import { ListingGrid } from "@/components/listing/listing-grid";
 import { ReviewList } from "@/components/listing/review-list";
@@ -13,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { RatingLine } from "@/components/ui/rating";
 import { formatTime } from "@/components/ui/timestamp";
 import { wordsFor } from "@/components/words";
+import { isLocale, LOCALES } from "@/lib/kernel/locale";
 
 type Props = { params: Promise<{ locale: string; sellerId: string }> };
 
