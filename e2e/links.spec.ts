@@ -43,10 +43,28 @@ test.describe("Links @links", () => {
     });
     const category = page.locator("#categories").getByRole("link").first();
     const path = (await category.getAttribute("href")) ?? "";
-    // Red without isKept in soft-links.tsx: the page that is made for each request would be asked for, too.
-    await page.getByRole("link", { name: "camera" }).hover();
+    // Red without `!isKept(href)` in soft-links.tsx: the page that is made for each request would be asked for, too.
+    await page.getByRole("link", { name: "camera", exact: true }).hover();
+    await page.waitForTimeout(300);
     await category.hover();
     await expect.poll(() => asked).toContain(path);
+    // Red when the router takes the click, which asks for the page and then loads the document all the same, and without
+    // `prefetch` in live-form.tsx.
+    await page.getByRole("link", { name: "camera", exact: true }).click();
+    await expect(page).toHaveURL("/search?q=camera");
+    await page.waitForLoadState("networkidle");
     expect(asked.filter((one) => !one.startsWith("/en"))).toEqual([]);
+  });
+
+  // Red with a single guess for the height of all cards: the page would be too short to come back to its end.
+  test("lead back to the place one has come from", async ({ page }) => {
+    await page.goto("/en", { waitUntil: "networkidle" });
+    const card = page.getByRole("main").locator("article a[href*='/en/listing/']").last();
+    await card.scrollIntoViewIfNeeded();
+    await expect(card).toBeInViewport();
+    await card.click();
+    await expect(page).toHaveURL(/\/en\/listing\//);
+    await page.goBack();
+    await expect(card).toBeInViewport();
   });
 });

@@ -29,6 +29,8 @@ export function LiveForm({
       id={id}
       action={action}
       scroll={false}
+      // What is found is made for each request.
+      prefetch={false}
       onChange={(event) => {
         const control = event.target as unknown as HTMLInputElement;
         if (live && control.type !== "text" && control.type !== "search") form.current?.requestSubmit();

@@ -4,14 +4,14 @@ import { Skeleton } from "../ui/skeleton";
 import { ListingCard } from "./listing-card";
 import type { ListingCardView } from "./listing-card-view";
 
+/** By the width of the page; `--card` is about the height of a card's picture, for those that are laid out later. */
 const GRIDS = {
   /** The whole width of the page: 2/3/4. */
-  page: "grid-cols-2 md:grid-cols-3 lg:grid-cols-4",
+  page: "grid-cols-2 [--card:56vw] md:grid-cols-3 md:[--card:36vw] lg:grid-cols-4 lg:[--card:min(28vw,25rem)]",
   /** Beside a column of filters: one less at 1024. */
-  aside: "grid-cols-2 md:grid-cols-3 xl:grid-cols-4",
+  aside:
+    "grid-cols-2 [--card:56vw] md:grid-cols-3 md:[--card:36vw] lg:[--card:24vw] xl:grid-cols-4 xl:[--card:min(20vw,18.5rem)]",
 };
-/** More cards than this are on no screen at first. */
-const FIRST_SCREEN = 8;
 const GAPS = "grid gap-x-grid gap-y-8 md:gap-y-12";
 
 /** Listings in a grid. `eager` of them are above the fold and load at once. */
@@ -20,6 +20,7 @@ export function ListingGrid({
   locale,
   beside = "page",
   eager = 0,
+  firstScreen = 8,
   heartFor,
   whyFor,
 }: {
@@ -27,13 +28,15 @@ export function ListingGrid({
   locale: string;
   beside?: keyof typeof GRIDS;
   eager?: number;
+  /** How many may be on someone's screen at first; those after it are laid out when they come near. */
+  firstScreen?: number;
   heartFor?: (listing: ListingCardView) => ReactNode;
   whyFor?: (listing: ListingCardView) => ReactNode;
 }) {
   return (
     <ul className={cn(GAPS, GRIDS[beside])}>
       {listings.map((listing, index) => (
-        <li key={listing.id} className={cn("grid min-w-0", index >= FIRST_SCREEN && "later-card")}>
+        <li key={listing.id} className={cn("grid min-w-0", index >= firstScreen && "later-card")}>
           <ListingCard
             listing={listing}
             locale={locale}

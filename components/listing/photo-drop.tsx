@@ -43,10 +43,10 @@ export function PhotoDrop({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={cn(
-        "grid justify-items-center gap-2 rounded-panel border border-dashed border-line-strong bg-raised px-4 text-center transition-colors",
+        "grid justify-items-center gap-2 rounded-panel border border-dashed px-4 text-center transition-colors",
         compact ? "py-4" : "py-8",
-        over && "border-accent bg-accent-soft",
-        error && "border-danger",
+        error ? "border-danger" : over ? "border-accent" : "border-line-strong",
+        over ? "bg-accent-soft" : "bg-raised",
       )}
     >
       {!compact && <ImagePlus className="size-7 text-accent" />}

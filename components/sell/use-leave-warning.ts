@@ -6,12 +6,16 @@ import { useEffect } from "react";
 export function useLeaveWarning(unsaved: boolean, question: string): void {
   useEffect(() => {
     if (!unsaved) return;
-    const closing = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Asked once: a link that loads another document ends this one, too.
+    let leaving = false;
+    const closing = (event: BeforeUnloadEvent) => leaving || event.preventDefault();
     const following = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
       if (!link || link.getAttribute("href")?.startsWith("#") || link.getAttribute("target") === "_blank")
         return;
-      if (event.metaKey || event.ctrlKey || event.shiftKey || window.confirm(question)) return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      leaving = window.confirm(question);
+      if (leaving) return;
       event.preventDefault();
       event.stopPropagation();
     };

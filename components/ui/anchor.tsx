@@ -7,6 +7,7 @@ export type AnchorProps = Omit<ComponentProps<"a">, "href"> & { href: string };
  * those that are marked without loading the document anew.
  */
 export function Anchor({ href, ...rest }: AnchorProps) {
+  // All route handlers lie under /api: they answer no page.
   const leavesThePages = /^(?:[a-z]+:|\/\/|\/api\/|#)/i.test(href);
   return <a href={href} data-soft={leavesThePages ? undefined : ""} {...rest} />;
 }

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type LaunchedChrome, launch } from "chrome-launcher";
+import { launch } from "chrome-launcher";
 import { chromium } from "playwright";
 import { type Browser, LAUNCH_ARGS } from "../browser/browser";
+import { launchOptions } from "../browser/launch";
+import { freePorts } from "../stand/free-ports";
 import type { MeasuredPage } from "./pages";
 
 /** In the order of the table; the figures are Lighthouse's scores from 0 to 100. */
@@ -44,7 +46,7 @@ export async function measurePages({ browser, pages, visits, folder }: Job): Pro
         if (!result) throw new Error(`Lighthouse said nothing about ${page.url}`);
         runs.push({ lhr: result.lhr, report: String(result.report) });
       } finally {
-        running.kill();
+        await running.close();
       }
     }
     const middle = medianBy(runs, ({ lhr }) => scoreOf(lhr, "performance"));
@@ -60,14 +62,27 @@ export async function measurePages({ browser, pages, visits, folder }: Job): Pro
   return measured;
 }
 
+type Running = { readonly port: number; close(): Promise<void> };
+
 /** By Lighthouse's own launcher: Playwright would listen to the page, too, and on two cores that is felt. */
-function launchAlone({ executablePath, env }: Browser): Promise<LaunchedChrome> {
-  return launch({
-    chromePath: executablePath ?? chromium.executablePath(),
+async function launchAlone(browser: Browser): Promise<Running> {
+  // Playwright alone knows where its download lies.
+  if (!browser.executablePath) return launchListening(browser);
+  const running = await launch({
+    chromePath: browser.executablePath,
     chromeFlags: ["--headless=new", ...LAUNCH_ARGS],
-    envVars: { ...process.env, ...env },
+    envVars: { ...process.env, ...browser.env },
     logLevel: "error",
   });
+  return { port: running.port, close: async () => running.kill() };
+}
+
+async function launchListening(browser: Browser): Promise<Running> {
+  const { port } = await freePorts(["port"]);
+  const options = launchOptions(browser);
+  const args = [...(options.args ?? []), `--remote-debugging-port=${port}`];
+  const running = await chromium.launch({ ...options, args });
+  return { port, close: () => running.close() };
 }
 
 type Lhr = NonNullable<Awaited<ReturnType<typeof import("lighthouse").default>>>["lhr"];

@@ -105,13 +105,16 @@ export default async function HomePage({ params }: Props) {
       </div>
       <Section
         id="fresh"
-        className="later"
         title={t("freshTitle")}
         lead={t("freshLead", { count: total })}
         more={{ label: t("seeAll"), href: "/search?sort=newest" }}
       >
         {fresh.length > 0 ? (
-          <ListingGrid listings={fresh.map((card) => toCardView(card, locale))} locale={locale} />
+          <ListingGrid
+            listings={fresh.map((card) => toCardView(card, locale))}
+            locale={locale}
+            firstScreen={0}
+          />
         ) : (
           <EmptyState
             icon={Tag}
