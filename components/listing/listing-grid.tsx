@@ -12,6 +12,8 @@ const GRIDS = {
   aside:
     "grid-cols-2 [--card:56vw] md:grid-cols-3 md:[--card:36vw] lg:[--card:24vw] xl:grid-cols-4 xl:[--card:min(20vw,18.5rem)]",
 };
+/** Below the picture are three lines. */
+const LATER = "later [--guess:calc(var(--card)+5rem)]";
 const GAPS = "grid gap-x-grid gap-y-8 md:gap-y-12";
 
 /** Listings in a grid. `eager` of them are above the fold and load at once. */
@@ -36,7 +38,7 @@ export function ListingGrid({
   return (
     <ul className={cn(GAPS, GRIDS[beside])}>
       {listings.map((listing, index) => (
-        <li key={listing.id} className={cn("grid min-w-0", index >= firstScreen && "later-card")}>
+        <li key={listing.id} className={cn("grid min-w-0", index >= firstScreen && LATER)}>
           <ListingCard
             listing={listing}
             locale={locale}
