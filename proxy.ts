@@ -49,7 +49,10 @@ export function proxy(request: NextRequest): Response {
 
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = pathLocale ? publicPolicy() : strictPolicy(nonce);
-  if (!pathLocale && !isApi) headers.set("content-security-policy", policy);
+  if (!pathLocale && !isApi) {
+    headers.set("content-security-policy", policy);
+    headers.set("x-nonce", nonce);
+  }
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("x-request-id", requestId);

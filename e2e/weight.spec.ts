@@ -52,6 +52,14 @@ test.describe("A page is light enough for a phone @weight", () => {
   }
 });
 
+test("Next lets itself be started in pieces @weight", async ({ page }) => {
+  for (const path of ["/en", "/search"]) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    // Red without PacedStart in app/_server/root-document.tsx, or when Next does not read its list any more.
+    expect(await page.locator("head > script:empty:not([src])").count(), path).toBe(2);
+  }
+});
+
 type Largest = { tag: string; loading?: string; priority?: string };
 type Watched = { largest?: Largest };
 

@@ -9,6 +9,11 @@ export async function requestId(): Promise<string> {
   return (await headers()).get("x-request-id") ?? crypto.randomUUID();
 }
 
+/** What the strict policy asks of an inline script (content-security-policy.ts); cached pages have none. */
+export async function requestNonce(): Promise<string | undefined> {
+  return (await headers()).get("x-nonce") ?? undefined;
+}
+
 /** The language of a page that has none in its path; where the proxy has not chosen one, it is chosen alike. */
 export async function requestLocale(): Promise<Locale> {
   const [sent, kept] = await Promise.all([headers(), cookies()]);

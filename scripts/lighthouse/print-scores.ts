@@ -11,10 +11,14 @@ const WANTED: Readonly<Record<Category, number>> = {
 /** Prints the table; answers whether everything that does not depend on the machine is as wanted. */
 export function printScores(all: readonly Measured[]): boolean {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  say(`\n${"page".padEnd(10)}${CATEGORIES.map((name) => name.padStart(16)).join("")}`);
+  say(
+    `\n${"page".padEnd(10)}${CATEGORIES.map((name) => name.padStart(16)).join("")}${"machine".padStart(14)}`,
+  );
   say(`${"wanted".padEnd(10)}${CATEGORIES.map((name) => String(WANTED[name]).padStart(16)).join("")}`);
-  for (const { page, scores, faults } of all) {
-    say(`${page.padEnd(10)}${CATEGORIES.map((name) => String(scores[name]).padStart(16)).join("")}`);
+  for (const { page, scores, faults, machine } of all) {
+    const figures = CATEGORIES.map((name) => String(scores[name]).padStart(16)).join("");
+    const speed = `${Math.round(machine.from)}-${Math.round(machine.to)}`;
+    say(`${page.padEnd(10)}${figures}${speed.padStart(14)}`);
     for (const fault of faults) say(`${"".padEnd(10)}- ${fault}`);
   }
   return all.every(({ scores }) =>
