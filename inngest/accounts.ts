@@ -1,9 +1,10 @@
 import { purgeAccounts } from "@/lib/accounts/commands/purge-accounts";
-import { codeRequested, sessionEnded } from "@/lib/accounts/contract";
+import { codeRequested, phoneCodeRequested, sessionEnded } from "@/lib/accounts/contract";
 import { endLiveConnections } from "@/lib/accounts/tasks/end-live-connections";
 import { inngest, type WorkflowData } from "./client";
 import { mailCode } from "./code-mail";
 import { onFailure } from "./dead-letter";
+import { textPhoneCode } from "./phone-text";
 import { attempt, workflowContext } from "./run";
 
 /** A code is stale after ten minutes: more tries would end in nothing to send. */
@@ -14,6 +15,19 @@ const sendCode = inngest.createFunction(
   async ({ event, step }) => {
     const data = event.data as WorkflowData<{ challengeId: string; userId: string; codeVersion: number }>;
     return step.run("email", () => attempt(() => mailCode(data)));
+  },
+);
+
+const textCode = inngest.createFunction(
+  {
+    id: "accounts-text-code",
+    triggers: [{ event: phoneCodeRequested.name }],
+    retries: CODE_RETRIES,
+    onFailure,
+  },
+  async ({ event, step }) => {
+    const data = event.data as WorkflowData<{ proofId: string; userId: string; codeVersion: number }>;
+    return step.run("text", () => attempt(() => textPhoneCode(data)));
   },
 );
 
@@ -34,4 +48,4 @@ const purge = inngest.createFunction(
   async ({ step }) => step.run("purge", () => attempt(() => purgeAccounts(workflowContext("accounts"), {}))),
 );
 
-export const accountFunctions = [sendCode, hangUp, purge];
+export const accountFunctions = [sendCode, textCode, hangUp, purge];

@@ -36,7 +36,10 @@ export function authOptions(): NextAuthOptions {
       async signOut({ token }) {
         if (typeof token?.sid !== "string" || typeof token.sub !== "string") return;
         const { sid: sessionId, sub: userId } = token;
-        await signOut({ actor: { kind: "user", userId, sessionId, roles: [], suspended: false } }, {});
+        await signOut(
+          { actor: { kind: "user", userId, sessionId, roles: [], suspended: false, phoneVerified: false } },
+          {},
+        );
       },
     },
     callbacks: {

@@ -34,8 +34,8 @@ async function actorOf(sessionId: string, address: string, id: string): Promise<
     void touchSession(system, { sessionId }).catch((error: unknown) =>
       log.warn({ error }, "session not touched"),
     );
-  const { userId, roles, suspended } = session;
-  return { kind: "user", userId, sessionId, roles, suspended, address };
+  const { userId, roles, suspended, phoneVerified } = session;
+  return { kind: "user", userId, sessionId, roles, suspended, phoneVerified, address };
 }
 
 type SignedIn = Context & { readonly actor: Extract<Actor, { kind: "user" }> };

@@ -3,7 +3,8 @@ import type { Thing } from "./selling";
 import { findBySearch } from "./selling";
 import { expect, type Page } from "./test";
 
-async function fillInAddress(page: Page): Promise<void> {
+/** Fills in where a thing is to go. */
+export async function fillInAddress(page: Page): Promise<void> {
   await page.getByLabel("First and last name").fill("Lena Hoffmann");
   await page.getByLabel("Street and number").fill("Winsstraße 41");
   await page.getByLabel("Postcode").fill("10405");

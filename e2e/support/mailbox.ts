@@ -2,16 +2,24 @@ import type { Page } from "@playwright/test";
 import { stand } from "./stand";
 import { expect } from "./test";
 
-/** Opens the mailbox of one address in a tab of its own. */
-async function openMailbox(page: Page, address: string): Promise<Page> {
+/** Opens the mailbox of one address (or, as `sms`, of one number) in a tab of its own. */
+async function openMailbox(page: Page, address: string, folder: "" | "sms" = ""): Promise<Page> {
   const mailbox = await page.context().newPage();
-  await mailbox.goto(`${stand.mailbox}/?to=${encodeURIComponent(address)}`);
+  await mailbox.goto(`${stand.mailbox}/${folder}?to=${encodeURIComponent(address)}`);
   return mailbox;
 }
 
 /** Reads the newest code that was mailed to this address, as a person would: on the mailbox's page. */
 export async function readCode(page: Page, address: string): Promise<string> {
-  const mailbox = await openMailbox(page, address);
+  return newestCode(await openMailbox(page, address));
+}
+
+/** The same for a code that came to this number as a text message. */
+export async function readTextedCode(page: Page, phone: string): Promise<string> {
+  return newestCode(await openMailbox(page, phone, "sms"));
+}
+
+async function newestCode(mailbox: Page): Promise<string> {
   // The page looks for new mail by itself.
   const newest = mailbox.locator(".message .code").first();
   await expect(newest).toHaveText(/\d{6}/, { timeout: 60_000 });

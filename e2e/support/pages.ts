@@ -84,6 +84,7 @@ export const SIGHTS: readonly Sight[] = [
       await page.waitForURL("**/buy/*");
     },
   },
+  { name: "phone", path: "/settings/phone", as: "buyer" },
   { name: "start-selling", path: "/sell/start", as: "buyer" },
   { name: "sell", path: "/sell", as: "seller" },
   { name: "sell-new", path: "/sell/new", as: "seller" },

@@ -4,9 +4,7 @@ import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { idSchema } from "@/lib/kernel/ids";
 import { LOCALES } from "@/lib/kernel/locale";
-
-/** Direction overrides, line separators and other invisibles let a name pose as another or break a line. */
-const UNSAFE_IN_NAMES = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+import { isVisible } from "@/lib/kernel/unseen";
 
 /** A text that others read as a name: 1 to `max` characters as people count them, in any script. */
 function nameText(max: number) {
@@ -15,11 +13,15 @@ function nameText(max: number) {
     .trim()
     .min(1)
     .max(max * 4)
-    .refine((text) => !UNSAFE_IN_NAMES.test(text) && text.isWellFormed(), { params: { code: "characters" } })
+    .refine((text) => isVisible(text) && !/\p{Cc}/u.test(text) && text.isWellFormed(), {
+      params: { code: "characters" },
+    })
     .transform((text) => text.normalize("NFC").replace(/\s+/gu, " "))
     .refine((text) => [...text].length <= max, { params: { code: "too_long" } })
     .refine((text) => /[\p{L}\p{N}]/u.test(text), { params: { code: "characters" } });
 }
+
+const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
 export const PersonName = nameText(60);
 export const CityName = nameText(80);
@@ -27,7 +29,9 @@ export const Country = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z]{2}$/);
+  .regex(/^[A-Z]{2}$/)
+  // ZZ is `Intl`'s own name for a country that is none.
+  .refine((code) => code !== "ZZ" && REGIONS.of(code) !== undefined);
 export const Locale = z.enum(LOCALES);
 export type Locale = z.output<typeof Locale>;
 
@@ -78,6 +82,13 @@ export const SignInInput = z.object({ email: Email, password: TypedPassword, use
 export const ChallengeInput = z.object({ challengeId: idSchema<"challenge">() });
 export const VerifyEmailInput = ChallengeInput.extend({ code: Code, userAgent: UserAgent });
 export const SessionInput = z.object({ sessionId: idSchema<"session">() });
+/** `country`: where a number without a prefix belongs. */
+export const AddPhoneInput = z.object({
+  phone: z.string().trim().min(1).max(40),
+  country: Country.optional(),
+});
+export const PhoneProofInput = z.object({ proofId: idSchema<"phone-proof">() });
+export const VerifyPhoneInput = PhoneProofInput.extend({ code: Code });
 export const PersonInput = z.object({ userId: idSchema<"user">() });
 /** What is left out stays as it is. */
 export const ProfileInput = z
@@ -117,6 +128,7 @@ export type SessionView = {
   name: string;
   roles: readonly Role[];
   suspended: boolean;
+  phoneVerified: boolean;
   expiresAt: Date;
   touchDue: boolean;
 };
@@ -135,6 +147,16 @@ export type PublicProfileView = {
   country: string | null;
   joinedAt: Date;
 };
+/** A number whose owner was asked for a code. */
+type PhoneProofView = {
+  proofId: string;
+  sentTo: string;
+  expiresAt: Date;
+  resendAt: Date;
+  open: boolean;
+};
+/** A person's own number, in the form in which people read it, and the proof that is under way. */
+export type PhoneView = { phone: string | null; verifiedAt: Date | null; proof: PhoneProofView | null };
 export type MeView = PublicProfileView & { email: string; locale: Locale; roles: readonly Role[] };
 
 export const accountFailure = failures("accounts", {
@@ -144,6 +166,13 @@ export const accountFailure = failures("accounts", {
   resend_too_soon: ["limited", "A new code can be sent in {seconds} seconds."],
   challenge_gone: ["missing", "This sign-up is no longer open. Start again."],
   not_found: ["missing", "There is no such person."],
+  phone_unreadable: ["invalid", "That is not a telephone number."],
+  phone_not_mobile: ["invalid", "No text message can be sent to that number."],
+  phone_country: ["invalid", "No text messages are sent to that country."],
+  phone_same: ["conflict", "That number is verified already."],
+  phone_taken: ["conflict", "That number belongs to another account. Remove it there first."],
+  proof_gone: ["missing", "This number is no longer being verified. Start again."],
+  texts_paused: ["unavailable", "No text messages are sent there right now. Try again later."],
 });
 
 const userId = z.string();
@@ -200,4 +229,16 @@ export const sessionEnded = defineEvent({
   name: "accounts/session.ended",
   version: 1,
   schema: z.object({ userId }),
+});
+/** `codeVersion` says which of a proof's codes is meant: an older one is not sent any more. */
+export const phoneCodeRequested = defineEvent({
+  name: "accounts/phone.code_requested",
+  version: 1,
+  schema: z.object({ proofId: z.string(), userId, codeVersion: z.number().int() }),
+});
+/** A person has shown that a number is theirs, or has taken theirs away. */
+export const phoneChanged = defineEvent({
+  name: "accounts/phone.changed",
+  version: 1,
+  schema: z.object({ userId, verified: z.boolean() }),
 });

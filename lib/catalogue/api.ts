@@ -59,10 +59,7 @@ export async function claimForOrder(
 }
 
 /** What an order that got nothing may say of a listing: its title and whose it is. Null when nobody may see it. */
-export function describeListing(
-  tx: Tx,
-  listingId: string,
-): Promise<{ title: string; sellerId: string } | null> {
+export function describeListing(tx: Tx, listingId: string): ReturnType<typeof findTitle> {
   return findTitle(tx, listingId);
 }
 

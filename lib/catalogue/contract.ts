@@ -4,6 +4,7 @@ import { failures } from "@/lib/kernel/failure";
 import { idSchema } from "@/lib/kernel/ids";
 import { type Money, MoneySchema, money } from "@/lib/kernel/money";
 import { type Page, pageInput } from "@/lib/kernel/paging";
+import { visible } from "@/lib/kernel/unseen";
 
 export const ListingIdSchema = idSchema<"listing">();
 export const ShortIdSchema = z
@@ -36,9 +37,6 @@ export const MIN_PRICE: Money = money(100, "EUR");
 export const MAX_PRICE: Money = money(5_000_000, "EUR");
 
 const characters = (text: string): number => [...text].length;
-/** Direction overrides turn round what stands after a title in a sentence; the others let it pose as another title. */
-const INVISIBLE = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?!\s)\p{Cc}/gu;
-const visible = (text: string): string => text.normalize("NFC").replace(INVISIBLE, "");
 const oneLine = (text: string): string => visible(text).replace(/\s+/gu, " ").trim();
 const paragraphs = (text: string): string =>
   visible(text)
@@ -114,6 +112,7 @@ export const SearchListingsInput = z.object({
 });
 
 export const catalogueFailure = failures("catalogue", {
+  phone_needed: ["forbidden", "Verify your phone before you ask so much for a thing."],
   listing_not_found: ["missing", "There is no such listing."],
   category_not_found: ["missing", "There is no such category."],
   seller_not_found: ["missing", "There is no such seller."],

@@ -10,6 +10,8 @@ export type Actor =
       readonly sessionId: string;
       readonly roles: readonly Role[];
       readonly suspended: boolean;
+      /** Whether they have shown that a telephone number is theirs. */
+      readonly phoneVerified: boolean;
       readonly address?: string;
     }
   | {

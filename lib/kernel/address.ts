@@ -1,14 +1,16 @@
 import { z } from "zod";
 import { COUNTRIES, POSTCODE_OF } from "./countries";
+import { isVisible } from "./unseen";
 
-/** One line of an address: a break or another control character would let it pose as two. */
+/** One line of an address: a break would let it pose as two, what nobody sees as another. */
 const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+    .regex(/^\P{Cc}*$/u)
+    .refine(isVisible);
 
 /** Where a parcel goes. */
 export const AddressSchema = z

@@ -25,11 +25,18 @@ export const DeliveryKey = z.object({
   kind: Kind,
 });
 
+export type DeliveryKey = z.output<typeof DeliveryKey>;
+
 export const DeliverEmailInput = DeliveryKey.omit({ channel: true }).extend({
   to: z.email(),
   subject: z.string().min(1).max(300),
   html: z.string().min(1),
   text: z.string().min(1),
+});
+
+export const DeliverSmsInput = DeliveryKey.omit({ channel: true }).extend({
+  to: z.string().regex(/^\+[1-9]\d{5,14}$/),
+  body: z.string().min(1).max(480),
 });
 
 /** `again`: not now; the claim is given back for the next try. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Address, AddressSchema } from "@/lib/kernel/address";
+import { checkbox } from "@/lib/kernel/checkbox";
 import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { type Id, idSchema } from "@/lib/kernel/ids";
@@ -57,9 +58,6 @@ const OrderRefSchema = z.union([
     .toLowerCase()
     .regex(/^[2-9a-z]{10}$/),
 ]);
-const checkbox = z
-  .union([z.boolean(), z.literal("on"), z.literal("true")])
-  .transform((value) => value !== false);
 
 export const PlaceOrderInput = z.object({
   listingId: idSchema<"listing">(),
@@ -215,10 +213,12 @@ export const orderFailure = failures("orders", {
   listing_not_found: ["missing", "There is no such item."],
   only_buyer: ["forbidden", "Only the buyer can do this."],
   only_seller: ["forbidden", "Only the seller can do this."],
+  too_few_left: ["conflict", "Only {count} of “{title}” are left."],
   item_taken: ["conflict", "Someone was faster: “{title}” is no longer for sale. You were not charged."],
   own_item: ["conflict", "“{title}” is your own item."],
   seller_not_ready: ["conflict", "“{title}” cannot be bought yet: its seller cannot be paid so far."],
   total_changed: ["conflict", "The total is now {total} {currency}. Look at it again before you pay."],
+  phone_needed: ["forbidden", "Verify your phone before you pay so much."],
   too_many_unpaid: [
     "conflict",
     "{limit} of your orders wait to be paid. Pay one or let one go before you place another.",

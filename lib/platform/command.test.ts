@@ -74,6 +74,7 @@ describe("command", () => {
       sessionId: "s",
       roles: ["buyer"],
       suspended: true,
+      phoneVerified: false,
     } as const;
     await expect(put({ actor: VISITOR }, { key: "c", n: 2 })).rejects.toMatchObject({ status: 401 });
     await expect(put({ actor: suspended }, { key: "c", n: 2 })).rejects.toMatchObject({

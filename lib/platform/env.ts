@@ -29,6 +29,10 @@ const secrets = z
 /** The same of secrets of ours, each long enough; the first one is used, the others are still understood. */
 const ownSecrets = secrets.pipe(z.array(secret));
 
+/** The European Economic Area, Switzerland and the United Kingdom. */
+const SMS_COUNTRIES =
+  "AT,BE,BG,CH,CY,CZ,DE,DK,EE,ES,FI,FR,GB,GR,HR,HU,IE,IS,IT,LI,LT,LU,LV,MT,NL,NO,PL,PT,RO,SE,SI,SK";
+
 const Env = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   APP_URL: origin,
@@ -60,6 +64,15 @@ const Env = z.object({
   TWILIO_AUTH_TOKEN: z.string().min(1),
   TWILIO_FROM: z.string().min(3),
   TWILIO_API_URL: z.url().optional(),
+  // Where text messages are sent to at all, and how many: whoever pays for them decides.
+  SMS_COUNTRIES: z
+    .string()
+    .default(SMS_COUNTRIES)
+    .transform((list) => list.split(",").map((one) => one.trim().toUpperCase()))
+    .pipe(z.array(z.string().regex(/^[A-Z]{2}$/, "must be countries by ISO 3166, with commas between them"))),
+  SMS_PER_COUNTRY_AND_DAY: z.coerce.number().int().min(0).max(1_000_000).default(1000),
+  SMS_PER_HOUR: z.coerce.number().int().min(0).max(1_000_000).default(500),
+  PHONE_NEEDED_FROM: z.coerce.number().int().min(0).max(1_000_000).default(1000),
   INNGEST_BASE_URL: z.url().optional(),
   INNGEST_EVENT_KEY: z.string().min(1),
   INNGEST_SIGNING_KEY: z.string().min(1),

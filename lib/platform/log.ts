@@ -23,6 +23,8 @@ export type LogFields = {
   status?: number;
   run?: string;
   provider?: string;
+  country?: string;
+  reason?: string;
   error?: unknown;
 };
 

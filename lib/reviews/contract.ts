@@ -3,6 +3,7 @@ import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { pageInput } from "@/lib/kernel/paging";
+import { visible } from "@/lib/kernel/unseen";
 
 /** Longer than this is a story, not a rating. In characters. */
 const TEXT_MAX = 1000;
@@ -12,8 +13,7 @@ const text = z
   .string()
   .max(TEXT_MAX * 8)
   .transform((typed) =>
-    typed
-      .normalize("NFC")
+    visible(typed)
       .replace(/\r\n?/g, "\n")
       .replace(/\n{3,}/g, "\n\n")
       .trim(),

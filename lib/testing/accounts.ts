@@ -1,5 +1,5 @@
 import { importPerson } from "@/lib/accounts/commands/import-person";
-import { codeOf } from "@/lib/accounts/model/code";
+import { codeOf, PHONE } from "@/lib/accounts/model/code";
 import { type Actor, type Role, systemActor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/platform/context";
 import { writer } from "@/lib/platform/db/client";
@@ -47,11 +47,24 @@ export async function createPerson(wanted: Wanted = {}): Promise<{
 
 /** A signed-in actor, for tests that need no row behind it. */
 export function personActor(userId: string, roles: Role[] = ["buyer"]): Actor {
-  return { kind: "user", userId, sessionId: newId<"session">(), roles, suspended: false };
+  return {
+    kind: "user",
+    userId,
+    sessionId: newId<"session">(),
+    roles,
+    suspended: false,
+    phoneVerified: true,
+  };
 }
 
 /** The code that was mailed last for a challenge, as its owner would read it. */
 export async function codeFor(challengeId: string): Promise<string> {
   const challenge = await writer().challenge.findUniqueOrThrow({ where: { id: challengeId } });
   return codeOf(challenge, env().CODE_SECRET);
+}
+
+/** The code that was texted last for a number, as its owner would read it. */
+export async function phoneCodeFor(proofId: string): Promise<string> {
+  const { id, version } = await writer().phoneProof.findUniqueOrThrow({ where: { id: proofId } });
+  return codeOf({ id, version, purpose: PHONE }, env().CODE_SECRET);
 }

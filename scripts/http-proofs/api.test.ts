@@ -10,7 +10,7 @@ import { buyByApi, listByApi, orderBody, PRICE, sellByApi, signUpByApi } from ".
 import { expectBalanced } from "./support/ledger";
 import { signedIn } from "./support/people";
 import { stage } from "./support/stage";
-import { calm } from "./support/until";
+import { calm, until } from "./support/until";
 import { Visitor } from "./support/visitor";
 
 const system = { actor: systemActor("test") };
@@ -57,6 +57,22 @@ describe("a sale by API alone", () => {
     expect(answer.headers.get("retry-after")).toBe(String(answer.body.params.seconds));
     await switches().pass(120_000);
     await visitor.get("resendCode", { body: { challengeId } });
+  });
+
+  it("shows that a telephone number is theirs, by the code from a text message", async () => {
+    const phone = "+4915112345678";
+    const { proof } = await buyer.get("addPhone", { body: { phone: "0151 12345678", country: "DE" } });
+    await switches().pass(60_000);
+    await buyer.get("resendPhoneCode", { body: { proofId: proof.proofId } });
+    let code = "";
+    await until("the newer text has come", async () => {
+      const texts = (await switches().mails(phone)) as { body?: string }[];
+      code = /\d{6}/.exec(texts[0]?.body ?? "")?.[0] ?? "";
+      return texts.length === 2;
+    });
+    await buyer.get("verifyPhone", { body: { proofId: proof.proofId, code } });
+    expect(await buyer.get("getPhone")).toMatchObject({ phone: "+49 1511 2345678", proof: null });
+    expect(await buyer.get("removePhone")).toMatchObject({ phone: null });
   });
 
   it("turns selling on and puts a thing on sale", async () => {

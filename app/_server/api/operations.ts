@@ -9,6 +9,9 @@ import * as login from "@/app/api/v1/login/route";
 import * as logout from "@/app/api/v1/logout/route";
 import * as meListingsListing from "@/app/api/v1/me/listings/[listing]/route";
 import * as meListings from "@/app/api/v1/me/listings/route";
+import * as mePhoneResend from "@/app/api/v1/me/phone/resend/route";
+import * as mePhone from "@/app/api/v1/me/phone/route";
+import * as mePhoneVerify from "@/app/api/v1/me/phone/verify/route";
 import * as me from "@/app/api/v1/me/route";
 import * as meSelling from "@/app/api/v1/me/selling/route";
 import * as noticesRead from "@/app/api/v1/notices/read/route";
@@ -52,6 +55,9 @@ export const RESOURCES = {
   "/login": login,
   "/logout": logout,
   "/me": me,
+  "/me/phone": mePhone,
+  "/me/phone/verify": mePhoneVerify,
+  "/me/phone/resend": mePhoneResend,
   "/me/selling": meSelling,
   "/notices": notices,
   "/notices/read": noticesRead,

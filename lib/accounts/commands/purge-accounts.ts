@@ -4,6 +4,7 @@ import { addDays } from "@/lib/kernel/time";
 import { command } from "@/lib/platform/command";
 import { ACCOUNTS_KEEP_DAYS } from "../contract";
 import { deleteChallenges } from "../store/challenges";
+import { deleteProofs } from "../store/phone-proofs";
 import { deleteExpiredSessions } from "../store/sessions";
 import { deleteUnverified } from "../store/users";
 
@@ -15,6 +16,7 @@ export const purgeAccounts = command({
   async run({ now, tx }) {
     return {
       challenges: await deleteChallenges(tx, addDays(now, -ACCOUNTS_KEEP_DAYS.codes)),
+      phoneProofs: await deleteProofs(tx, addDays(now, -ACCOUNTS_KEEP_DAYS.codes)),
       sessions: await deleteExpiredSessions(tx, addDays(now, -ACCOUNTS_KEEP_DAYS.endedSessions)),
       people: await deleteUnverified(tx, addDays(now, -ACCOUNTS_KEEP_DAYS.unverified)),
     };

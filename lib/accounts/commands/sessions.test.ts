@@ -23,7 +23,14 @@ async function signedIn() {
   const answer = await signIn(ctx, { email: person.email, password: "correct horse battery" });
   if (answer.outcome !== "signed_in") throw new Error("not signed in");
   const { userId, sessionId } = answer;
-  const actor = { kind: "user", userId, sessionId, roles: ["buyer"], suspended: false } as const;
+  const actor = {
+    kind: "user",
+    userId,
+    sessionId,
+    roles: ["buyer"],
+    suspended: false,
+    phoneVerified: false,
+  } as const;
   return { ...person, sessionId, ctx: { actor } };
 }
 

@@ -44,6 +44,31 @@ export function signInLimits(email: string, address: string): AccountLimit[] {
   ];
 }
 
+type Text = { readonly phone: string; readonly country: string; readonly userId: string };
+type TextBudget = { readonly perCountryAndDay: number; readonly perHour: number };
+
+/**
+ * Texts cost money and disturb whoever gets them: few to one number and for one person, more from one network. The
+ * narrow limits are counted first, so that what they refuse uses up nobody else's.
+ */
+export function textLimits({ phone, country, userId }: Text, address: string): AccountLimit[] {
+  return [
+    { key: `text-number:${digest(phone)}:hour`, limit: 4, windowSeconds: HOUR },
+    { key: `text-number:${digest(phone)}:day`, limit: 8, windowSeconds: DAY },
+    { key: `text-person:${userId}`, limit: 10, windowSeconds: DAY },
+    { key: `text-address:${address}`, limit: 30, windowSeconds: HOUR },
+    { key: `text-address:${address}:${country}`, limit: 60, windowSeconds: DAY },
+  ];
+}
+
+/** What the shop spends at most on texts, whoever asks: the breaker against toll fraud. */
+export function textBudget(country: string, { perCountryAndDay, perHour }: TextBudget): AccountLimit[] {
+  return [
+    { key: `text-country:${country}`, limit: perCountryAndDay, windowSeconds: DAY },
+    { key: "text-all:hour", limit: perHour, windowSeconds: HOUR },
+  ];
+}
+
 /** Counters outlive their purpose for a while: they carry no address of a person in the clear. */
 function digest(email: string): string {
   return createHash("sha256").update(email).digest("base64url").slice(0, 22);

@@ -19,6 +19,7 @@ export const getSession = query({
       name: user.name,
       roles: rolesOf(user),
       suspended: user.suspendedAt !== null,
+      phoneVerified: user.phoneVerifiedAt !== null,
       expiresAt: session.expiresAt,
       touchDue: touchDue(session, now),
     };

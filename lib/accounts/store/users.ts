@@ -88,3 +88,28 @@ export async function deleteUnverified(tx: Tx, before: Date): Promise<number> {
   const { count } = await tx.user.deleteMany({ where: { emailVerifiedAt: null, joinedAt: { lt: before } } });
   return count;
 }
+
+/** The person, held until the transaction ends, so that what they do twice at once takes turns. */
+export async function lockUser(tx: Tx, userId: string): Promise<User | null> {
+  await tx.$queryRaw`select 1 from users where id = ${userId}::uuid for update`;
+  return tx.user.findUnique({ where: { id: userId } });
+}
+
+/** Writes the number that a person has proven; false when it is another's. */
+export async function savePhone(tx: Tx, userId: string, phone: string, now: Date): Promise<boolean> {
+  // Those who prove one number at the same time take turns: the slower then sees the other's row, not its conflict.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`accounts.phone:${phone}`}, 0))`;
+  const count = await tx.$executeRaw`
+    update users set phone = ${phone}, phone_verified_at = ${now} where id = ${userId}::uuid
+    and not exists (select 1 from users other where other.phone = ${phone} and other.id <> ${userId}::uuid)`;
+  return count === 1;
+}
+
+/** Takes a person's number away; false when they have none. */
+export async function clearPhone(tx: Tx, userId: string): Promise<boolean> {
+  const { count } = await tx.user.updateMany({
+    where: { id: userId, phone: { not: null } },
+    data: { phone: null, phoneVerifiedAt: null },
+  });
+  return count === 1;
+}

@@ -5,6 +5,7 @@ import { accountFailure, type OpenedSession, VerifyEmailInput } from "../contrac
 import { guessLimits } from "../model/limits";
 import { findChallengeOwner } from "../queries/find-challenge-owner";
 import { addressOf, takeLimits } from "./take-limits";
+import { wrongCode } from "./wrong-code";
 
 /** A visitor types the code that was mailed; the right one verifies the address and lets them in. */
 export const verifyEmail = task({
@@ -23,12 +24,3 @@ export const verifyEmail = task({
     return { userId, sessionId, expiresAt };
   },
 });
-
-function wrongCode(left: number) {
-  if (left === 0) return accountFailure("code_over");
-  const failure = accountFailure("wrong_code", { params: { left } });
-  return accountFailure("wrong_code", {
-    params: { left },
-    fields: { code: { code: "wrong_code", message: failure.message } },
-  });
-}

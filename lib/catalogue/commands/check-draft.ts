@@ -1,8 +1,22 @@
+import type { Actor } from "@/lib/kernel/actor";
 import { requestFailure } from "@/lib/kernel/failure";
+import type { Money } from "@/lib/kernel/money";
+import { needsPhone } from "@/lib/kernel/proven-phone";
 import { type TakenPhoto, takePhotos } from "@/lib/media/api";
 import type { Tx } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env";
+import { catalogueFailure } from "../contract";
 import { findCategory } from "../store/categories";
 import { areElsewhere } from "../store/photos";
+
+/** Whoever asks a lot for a thing has shown that a phone is theirs. */
+export function checkPhone(actor: Actor, price: Money): void {
+  const verified = actor.kind === "user" && actor.phoneVerified;
+  if (!verified && needsPhone(price, env().PHONE_NEEDED_FROM)) {
+    const { message } = catalogueFailure("phone_needed");
+    throw catalogueFailure("phone_needed", { fields: { price: { code: "phone_needed", message } } });
+  }
+}
 
 /** Checks what a schema cannot: that the category exists, and that the photos are the seller's own and arrived. */
 export async function checkCategory(tx: Tx, slug: string): Promise<void> {

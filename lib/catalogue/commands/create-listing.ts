@@ -8,7 +8,7 @@ import { sellerOf } from "../model/owner";
 import { slugOf } from "../model/slug";
 import { insertListing } from "../store/listings";
 import { replacePhotos } from "../store/photos";
-import { checkCategory, takePhotosFor } from "./check-draft";
+import { checkCategory, checkPhone, takePhotosFor } from "./check-draft";
 
 /** A seller offers a thing. It is on sale at once, or as soon as its last photo is ready. */
 export const createListing = command({
@@ -18,6 +18,7 @@ export const createListing = command({
   async run({ input: { photoIds, ...draft }, actor, now, tx, emit }) {
     const sellerId = sellerOf(actor);
     const id = newId<"listing">();
+    checkPhone(actor, draft.price);
     await checkCategory(tx, draft.categorySlug);
     const photos = await takePhotosFor(tx, { listingId: id, sellerId, photoIds, now });
     const status = statusWith(photos, "preparing");

@@ -44,6 +44,22 @@ describe("createListing", () => {
     expect(await eventNames(listing.listingId)).toEqual(["published"]);
   });
 
+  // Red without checkPhone in create-listing.ts, edit-listing.ts and resume-listing.ts, in this order.
+  it("asks for a verified phone before so much is asked for a thing", async () => {
+    const seller = await aSeller();
+    const unproven = { actor: { ...seller.actor, phoneVerified: false } } as const;
+    const price = money(100_000, "EUR");
+    const refused = { code: "phone_needed", fields: { price: { code: "phone_needed" } } };
+    await expect(createListing(unproven, await aDraft(seller, { price }))).rejects.toMatchObject(refused);
+    const { listingId } = await createListing(unproven, await aDraft(seller));
+    const dearer = { listingId, version: 1, price };
+    await expect(editListing(unproven, dearer)).rejects.toMatchObject(refused);
+    await editListing(seller, dearer);
+    await pauseListing(unproven, { listingId });
+    await expect(resumeListing(unproven, { listingId })).rejects.toMatchObject(refused);
+    await resumeListing(seller, { listingId });
+  });
+
   it.each([
     [{ title: "ab" }, "title", "too_short"],
     [{ title: " \n " }, "title", "required"],

@@ -20,7 +20,7 @@ import { EDITABLE_STATUSES } from "../model/status";
 import { updateListing, wasEverClaimed } from "../store/listings";
 import { findPhotos, replacePhotos } from "../store/photos";
 import { toMoney } from "../store/rows";
-import { checkCategory, takePhotosFor } from "./check-draft";
+import { checkCategory, checkPhone, takePhotosFor } from "./check-draft";
 import { demandStatus, lockOwnListing } from "./lock-own-listing";
 
 /** A seller changes a listing. An edit that started from an older state is refused, so that none undoes another. */
@@ -33,6 +33,7 @@ export const editListing = command({
     demandStatus(listing, EDITABLE_STATUSES);
     if (listing.version !== version) throw catalogueFailure("stale");
     const { photoIds, ...draft } = { ...(await draftOf(tx, listing)), ...given(change) };
+    checkPhone(actor, draft.price);
     await checkCategory(tx, draft.categorySlug);
     const held = listing.stock - listing.available;
     if (draft.stock < held) {

@@ -5,6 +5,8 @@ import { factsOf } from "../model/facts";
 import { sellerMayMove } from "../model/status";
 import { moveListing } from "../store/listings";
 import { findCover } from "../store/photos";
+import { toMoney } from "../store/rows";
+import { checkPhone } from "./check-draft";
 import { demandStatus, lockOwnListing } from "./lock-own-listing";
 
 /** A seller puts a paused listing back on sale. */
@@ -16,6 +18,7 @@ export const resumeListing = command({
     const listing = await lockOwnListing(tx, actor, listingId);
     if (listing.status === "active") return { listingId: listing.id };
     demandStatus(listing, sellerMayMove("active"));
+    checkPhone(actor, toMoney(listing.priceMinor, listing.currency));
     if (!(await findCover(tx, listing.id))) throw catalogueFailure("no_photo");
     await moveListing(tx, listing, listing.available > 0 ? "active" : "reserved", now, true);
     emit(listingResumed.create(listing.id, factsOf(listing)));

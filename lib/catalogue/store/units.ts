@@ -27,9 +27,9 @@ export async function readSurroundings(
 export async function findTitle(
   tx: Tx,
   listingId: string,
-): Promise<{ title: string; sellerId: string } | null> {
+): Promise<{ title: string; sellerId: string; status: string; available: number } | null> {
   return tx.listing.findFirst({
     where: { id: listingId, status: { notIn: ["preparing", "deleted"] } },
-    select: { title: true, sellerId: true },
+    select: { title: true, sellerId: true, status: true, available: true },
   });
 }

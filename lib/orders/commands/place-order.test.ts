@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { VISITOR } from "@/lib/kernel/actor";
+import { type Actor, VISITOR } from "@/lib/kernel/actor";
 import { money } from "@/lib/kernel/money";
 import { writer } from "@/lib/platform/db/client";
 import { testDatabase, warmPool } from "@/lib/testing/database";
@@ -57,6 +57,28 @@ describe("placeOrder", () => {
     });
     expect(payment).toMatchObject({ amountMinor: 28_900n, description: "Olympus OM-1" });
     expect(payment.parts).toMatchObject([{ sellerMinor: 26_588n, feeMinor: 2_312n }]);
+  });
+
+  // Red without the check of `phoneVerified` in place-order.ts.
+  it("asks for a verified phone before a large amount, and claims nothing without one", async () => {
+    const price = money(100_000, "EUR");
+    const listing = await listingOnSale({ price });
+    const { actor } = person();
+    const unproven = { actor: { ...actor, phoneVerified: false } as Actor };
+    const wanted = order(listing, { expectedTotal: price });
+    await expect(placeOrder(unproven, wanted)).rejects.toMatchObject({ code: "phone_needed", status: 403 });
+    expect(await listingStatus(listing.listingId)).toBe("active");
+    await placeOrder({ actor }, wanted);
+    await placeOrder(unproven, order(await listingOnSale()));
+  });
+
+  it("says how many are left to whoever asks for more", async () => {
+    const listing = await listingOnSale({ stock: 2, title: "Two cups" });
+    const wanted = order(listing, { quantity: 3, expectedTotal: money(86_700, "EUR") });
+    await expect(placeOrder(person(), wanted)).rejects.toMatchObject({
+      code: "too_few_left",
+      params: { title: "Two cups", count: 2 },
+    });
   });
 
   it("keeps the fees of its day", async () => {

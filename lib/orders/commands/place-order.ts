@@ -2,9 +2,11 @@ import { claimForOrder, describeListing } from "@/lib/catalogue/api";
 import { isActiveUser } from "@/lib/kernel/actor";
 import { asId } from "@/lib/kernel/ids";
 import { compare, type Money, toMajorString } from "@/lib/kernel/money";
+import { needsPhone } from "@/lib/kernel/proven-phone";
 import { canReceivePayments, requestPayment } from "@/lib/payments/api";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db/client";
+import { env } from "@/lib/platform/env";
 import { newId, newShortId } from "@/lib/platform/ids";
 import { orderFailure, PlaceOrderInput } from "../contract";
 import { paymentDeadline } from "../model/deadlines";
@@ -46,6 +48,8 @@ export const placeOrder = command({
       const params = { total: toMajorString(terms.total), currency: terms.total.currency };
       throw orderFailure("total_changed", { params });
     }
+    if (!actor.phoneVerified && needsPhone(terms.total, env().PHONE_NEEDED_FROM))
+      throw orderFailure("phone_needed");
     const ids = {
       id: orderId,
       shortId: newShortId(),
@@ -86,8 +90,11 @@ export const placeOrder = command({
 async function whyNot(tx: Tx, listingId: string, buyerId: string) {
   const listing = await describeListing(tx, listingId);
   if (!listing) return orderFailure("listing_not_found");
-  const params = { title: listing.title };
-  return orderFailure(listing.sellerId === buyerId ? "own_item" : "item_taken", { params });
+  const { title, sellerId, status, available: count } = listing;
+  if (sellerId === buyerId) return orderFailure("own_item", { params: { title } });
+  // Nobody was faster: fewer are on sale than were asked for.
+  if (status === "active" && count > 0) return orderFailure("too_few_left", { params: { title, count } });
+  return orderFailure("item_taken", { params: { title } });
 }
 
 function sameAmount(a: Money, b: Money): boolean {

@@ -13,6 +13,8 @@ export type World = {
   readonly orderId: string;
   readonly challengeId: string;
   readonly photoId: string;
+  /** The buyer is showing that a telephone number is theirs. */
+  readonly proofId: string;
 };
 
 type Role = "visitor" | "buyer" | "seller" | "operator";
@@ -161,6 +163,28 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
     good: () => ({ city: "Berlin", country: "DE" }),
     spoil: { city: { values: bad.noText }, country: { values: [...bad.noChoice, "D", "DEU", "1"] } },
   },
+  addPhoneAction: {
+    as: "buyer",
+    path: () => "/settings/phone?other=1",
+    good: () => ({ phone: "0151 12345678", country: "DE", next: "/orders" }),
+    spoil: {
+      phone: { values: [bad.MISSING, "", "call me", "+49 30 901820", "+12025550143", "1".repeat(41)] },
+      country: { values: ["D", "DEU", "1"] },
+    },
+  },
+  verifyPhoneAction: {
+    as: "buyer",
+    path: () => "/settings/phone",
+    good: ({ proofId }) => ({ challengeId: proofId, code: "000000", next: "" }),
+    spoil: { challengeId: { values: bad.noId, named: "proofId" }, code: { values: bad.noCode } },
+  },
+  resendPhoneAction: {
+    as: "buyer",
+    path: () => "/settings/phone",
+    good: ({ proofId }) => ({ challengeId: proofId }),
+    spoil: { challengeId: { values: bad.noId, named: "proofId" } },
+  },
+  removePhoneAction: { as: "buyer", path: () => "/settings/phone", good: () => ({}), spoil: {} },
   markReadAction: {
     as: "buyer",
     path: () => "/inbox",

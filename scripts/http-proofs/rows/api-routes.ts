@@ -52,6 +52,29 @@ export const API_ROUTES: Readonly<Record<string, readonly Asked[]>> = {
     get("/login", 401, "nobody", { init: send("POST", { email: "no@people.example", password: "nothing" }) }),
   ],
   "/api/v1/logout": [get("/logout", 204, "a visitor", { init: send("POST", {}) })],
+  "/api/v1/me/phone": [
+    visitor("/me/phone"),
+    visitor("/me/phone", "POST", { phone: "+4915112345678" }),
+    visitor("/me/phone", "DELETE"),
+    ...bodies(at("/me/phone"), "buyer", "POST", [
+      ["no number", { phone: "call me" }, "phone"],
+      ["a landline", { phone: "+49 30 901820" }, "phone"],
+      ["a country that gets no texts", { phone: "+12025550143" }, "phone"],
+      ["two numbers", { phone: "+4915112345678\n+4915112345679" }, "phone"],
+      ["no country", { phone: "0151 12345678", country: "Germany" }, "country"],
+    ]),
+  ],
+  "/api/v1/me/phone/verify": [
+    visitor("/me/phone/verify", "POST", { proofId: crypto.randomUUID(), code: "000000" }),
+    ...bodies(at("/me/phone/verify"), "buyer", "POST", [
+      ["no id", { proofId: NO_ID, code: "000000" }, "proofId"],
+      ["no code", { proofId: crypto.randomUUID(), code: "abcdef" }, "code"],
+    ]),
+  ],
+  "/api/v1/me/phone/resend": [
+    visitor("/me/phone/resend", "POST", { proofId: crypto.randomUUID() }),
+    ...bodies(at("/me/phone/resend"), "buyer", "POST", [["no id", { proofId: NO_ID }, "proofId"]]),
+  ],
   "/api/v1/me/selling": [
     visitor("/me/selling", "POST", { city: "Lund", country: "SE" }),
     ...bodies(at("/me/selling"), "buyer", "POST", [

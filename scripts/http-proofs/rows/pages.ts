@@ -89,6 +89,7 @@ export const PAGES: Readonly<Record<string, Seen>> = {
   "/me": own("/me"),
   "/orders": own("/orders"),
   "/inbox": own("/inbox"),
+  "/settings/phone": own("/settings/phone"),
   "/orders/[order]": {
     path: ({ orderId }) => `/orders/${orderId}`,
     owner: "buyer",

@@ -1,4 +1,6 @@
+import { addPhone } from "@/lib/accounts/tasks/add-phone";
 import { signUp } from "@/lib/accounts/tasks/sign-up";
+import { personActor } from "@/lib/testing/accounts";
 import { aReadyPhoto } from "@/lib/testing/media";
 import type { World } from "../rows/actions";
 import { payableSeller, signedIn } from "./people";
@@ -12,7 +14,10 @@ export async function aWorld(origin: string): Promise<World> {
     { actor: { kind: "visitor", address: "10.0.0.1" } },
     { email: "eve@people.example", password: "a quiet harbour in May", name: "Eve" },
   );
+  const asBuyer = { actor: personActor(buyer.userId) };
+  const { proofId } = await addPhone(asBuyer, { phone: "+4915112345678" });
   return {
+    proofId,
     seller,
     otherSeller: await signedIn(origin, ["seller"]),
     buyer,

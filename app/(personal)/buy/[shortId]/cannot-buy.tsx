@@ -5,6 +5,23 @@ import { wordsFor } from "@/components/words";
 import type { ListingDetail } from "@/lib/catalogue/contract";
 import type { Locale } from "@/lib/kernel/locale";
 
+/** Before a large amount, someone without a verified phone is led to where that is done, and back. */
+export function PhoneFirst({ from, back, locale }: { from: string; back: string; locale: Locale }) {
+  const t = wordsFor(locale, "phone");
+  return (
+    <Notice
+      title={t("neededTitle")}
+      action={
+        <ButtonLink href={`/settings/phone?next=${encodeURIComponent(back)}`} size="sm">
+          {t("neededAct")}
+        </ButtonLink>
+      }
+    >
+      {t("neededLead", { amount: from })}
+    </Notice>
+  );
+}
+
 /** Why this person cannot buy this listing now, and what they can do instead; null when they can. */
 export function cannotBuy(
   listing: ListingDetail,

@@ -15,12 +15,14 @@ import { getListing } from "@/lib/catalogue/queries/get-listing";
 import { VISITOR } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/failure";
 import type { Locale } from "@/lib/kernel/locale";
-import { formatMoney } from "@/lib/kernel/money";
+import { exponentOf, formatMoney, type Money, money } from "@/lib/kernel/money";
+import { needsPhone } from "@/lib/kernel/proven-phone";
 import { COUNTRIES } from "@/lib/orders/contract";
 import { getLastAddress } from "@/lib/orders/queries/get-last-address";
 import { getTerms } from "@/lib/orders/queries/get-terms";
+import { env } from "@/lib/platform/env";
 import { buyAction } from "./actions";
-import { cannotBuy } from "./cannot-buy";
+import { cannotBuy, PhoneFirst } from "./cannot-buy";
 import { CheckoutSide } from "./checkout-side";
 
 type Props = {
@@ -50,7 +52,6 @@ export default async function BuyPage({ params, searchParams }: Props) {
   const [{ shortId }, search, locale] = await Promise.all([params, searchParams, requestLocale()]);
   const ctx = await requireUser(`/buy/${encodeURIComponent(shortId)}`);
   const listing = await readListing(shortId);
-  const refusal = cannotBuy(listing, ctx.actor, locale);
   const t = wordsFor(locale, "checkout");
   const quantity = quantityFrom(search.quantity, listing.available);
   const [{ total }, address] = await Promise.all([
@@ -58,6 +59,7 @@ export default async function BuyPage({ params, searchParams }: Props) {
     getLastAddress(ctx, {}),
   ]);
   const amount = formatMoney(total, locale);
+  const refusal = cannotBuy(listing, ctx.actor, locale) ?? phoneFirst(ctx.actor, total, shortId, locale);
   return (
     <Main>
       <OrderLayout
@@ -104,6 +106,15 @@ export default async function BuyPage({ params, searchParams }: Props) {
       </OrderLayout>
     </Main>
   );
+}
+
+function phoneFirst(actor: { phoneVerified: boolean }, total: Money, shortId: string, locale: Locale) {
+  const { PHONE_NEEDED_FROM: from } = env();
+  if (actor.phoneVerified || !needsPhone(total, from)) return null;
+  const limit = formatMoney(money(from * 10 ** exponentOf(total.currency), total.currency), locale, {
+    short: true,
+  });
+  return <PhoneFirst from={limit} back={`/buy/${shortId}`} locale={locale} />;
 }
 
 function quantityFrom(asked: string | string[] | undefined, available: number): number {

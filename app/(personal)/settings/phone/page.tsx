@@ -1,0 +1,154 @@
+import type { Metadata, Route } from "next";
+import type { ReactNode } from "react";
+import { requestLocale } from "@/app/_server/request";
+import { safeReturnPath } from "@/app/_server/return-path";
+import { requireUser } from "@/app/_server/session";
+import { PhoneForm } from "@/components/accounts/phone-form";
+import { RemovePhoneForm } from "@/components/accounts/remove-phone-form";
+import { ResendForm } from "@/components/accounts/resend-form";
+import { VerifyForm } from "@/components/accounts/verify-form";
+import { FormPage, Main } from "@/components/shell/page";
+import { WordsProvider } from "@/components/shell/words-provider";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { Timestamp } from "@/components/ui/timestamp";
+import { wordsFor } from "@/components/words";
+import type { PhoneView } from "@/lib/accounts/contract";
+import { getMe } from "@/lib/accounts/queries/get-me";
+import { getPhone } from "@/lib/accounts/queries/get-phone";
+import type { Locale } from "@/lib/kernel/locale";
+import { now } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { CATALOGUES } from "@/messages/catalogue";
+import { addPhoneAction, removePhoneAction, resendPhoneAction, verifyPhoneAction } from "./actions";
+import { phonePath } from "./phone-path";
+
+type Search = Readonly<Record<string, string | string[] | undefined>>;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await requestLocale(), "phone")("title") };
+}
+
+/** A person's telephone number: named, shown to be theirs by a code, changed, taken away. */
+export default async function PhonePage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [ctx, locale, search] = await Promise.all([
+    requireUser("/settings/phone"),
+    requestLocale(),
+    searchParams,
+  ]);
+  const [view, me] = await Promise.all([getPhone(ctx, {}), getMe(ctx, {})]);
+  const next = typeof search.next === "string" ? safeReturnPath(search.next, "") : "";
+  const { ui, auth, errors, phone } = CATALOGUES[locale];
+  return (
+    <Main>
+      <WordsProvider locale={locale} messages={{ ui, auth, errors, phone }} timeZone="Europe/Berlin">
+        {view.proof && search.other === undefined ? (
+          <Proving proof={view.proof} next={next} locale={locale} />
+        ) : (
+          <Naming view={view} next={next} locale={locale} country={me.country} done={search.done === "1"} />
+        )}
+      </WordsProvider>
+    </Main>
+  );
+}
+
+function Proving({
+  proof,
+  next,
+  locale,
+}: {
+  proof: NonNullable<PhoneView["proof"]>;
+  next: string;
+  locale: Locale;
+}) {
+  const t = wordsFor(locale, "phone");
+  const secondsLeft = Math.max(0, Math.ceil((proof.resendAt.getTime() - now().getTime()) / 1000));
+  return (
+    <FormPage
+      title={t("codeTitle")}
+      lead={t.rich("codeLead", { number: () => <PhoneNumber>{proof.sentTo}</PhoneNumber> })}
+      foot={
+        <div className="grid gap-4">
+          <ResendForm action={resendPhoneAction} challengeId={proof.proofId} secondsLeft={secondsLeft} />
+          <p>
+            {t("wrongNumber")} <TextLink href={phonePath(next, { other: "1" })}>{t("otherNumber")}</TextLink>
+          </p>
+        </div>
+      }
+    >
+      <VerifyForm action={verifyPhoneAction} challengeId={proof.proofId} next={next} />
+    </FormPage>
+  );
+}
+
+type NamingProps = { view: PhoneView; next: string; locale: Locale; country: string | null; done: boolean };
+
+function Naming({ view, next, locale, country, done }: NamingProps) {
+  const t = wordsFor(locale, "phone");
+  const { phone, verifiedAt } = view;
+  const from = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: "EUR",
+    maximumFractionDigits: 0,
+  });
+  return (
+    <FormPage title={t("title")} lead={t("lead", { amount: from.format(env().PHONE_NEEDED_FROM) })}>
+      {phone && done && (
+        <Notice
+          live
+          title={t("doneTitle")}
+          action={
+            next !== "" && (
+              <ButtonLink href={next as Route} size="sm">
+                {t("goOn")}
+              </ButtonLink>
+            )
+          }
+        >
+          {t("doneLead")}
+        </Notice>
+      )}
+      {phone && verifiedAt && (
+        <div className="flex flex-wrap items-center justify-between gap-4 border-y py-4">
+          <div>
+            <p className="font-strong">
+              <PhoneNumber>{phone}</PhoneNumber>
+            </p>
+            <p className="text-ink-2">
+              {t.rich("verifiedAt", {
+                when: () => (
+                  <Timestamp at={verifiedAt} locale={locale} timeZone="Europe/Berlin" style="date" />
+                ),
+              })}
+            </p>
+          </div>
+          <RemovePhoneForm action={removePhoneAction} />
+        </div>
+      )}
+      {phone && <h2 className="type-md">{t("change")}</h2>}
+      <PhoneForm
+        action={addPhoneAction}
+        countries={countryOptions(locale)}
+        country={country && env().SMS_COUNTRIES.includes(country) ? country : "DE"}
+        next={next}
+      />
+    </FormPage>
+  );
+}
+
+/** Digits keep their order in any script, and a line does not break within. */
+function PhoneNumber({ children }: { children: ReactNode }) {
+  return (
+    <bdi dir="ltr" className="num whitespace-nowrap">
+      {children}
+    </bdi>
+  );
+}
+
+function countryOptions(locale: Locale) {
+  const names = new Intl.DisplayNames(locale, { type: "region" });
+  return env()
+    .SMS_COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+}

@@ -1,0 +1,21 @@
+import { isActiveUser } from "@/lib/kernel/actor";
+import { readPhone } from "@/lib/platform/phone";
+import { task } from "@/lib/platform/task";
+import { AddPhoneInput, accountFailure } from "../contract";
+import { sendPhoneCode } from "./send-phone-code";
+
+/** A person names their number; a code goes there by text message. */
+export const addPhone = task({
+  name: "accounts.addPhone",
+  input: AddPhoneInput,
+  allow: isActiveUser,
+  async run({ input, ctx }): Promise<{ proofId: string; resendAt: Date }> {
+    const read = readPhone(input.phone, input.country);
+    if (read.outcome !== "ok") {
+      const code = `phone_${read.outcome}` as const;
+      const { message } = accountFailure(code);
+      throw accountFailure(code, { fields: { phone: { code, message } } });
+    }
+    return sendPhoneCode(ctx, read.number, "accounts.addPhone");
+  },
+});
