@@ -33,6 +33,8 @@ const config: NextConfig = {
   ],
   experimental: {
     authInterrupts: true,
+    // Two root layouts: none of them stands above an address that no page has.
+    globalNotFound: true,
     serverActions: { bodySizeLimit: "256kb" },
   },
   async headers() {

@@ -1,8 +1,6 @@
-import { DeadEnd } from "@/app/_server/dead-end";
+import { NothingHere } from "@/app/_server/nothing-here";
 import { requestLocale } from "@/app/_server/request";
-import { wordsFor } from "@/components/words";
 
 export default async function NotFound() {
-  const t = wordsFor(await requestLocale(), "errors");
-  return <DeadEnd title={t("notFoundTitle")} lead={t("notFoundLead")} href="/search" act={t("search")} />;
+  return <NothingHere locale={await requestLocale()} />;
 }

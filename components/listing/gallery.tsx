@@ -57,7 +57,11 @@ export function Gallery({ photos }: { photos: readonly PhotoView[] }) {
   return (
     <section
       aria-label={t("label")}
-      className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start items-start gap-4 self-start lg:grid-cols-[5rem_minmax(0,1fr)]"
+      className={cn(
+        "grid min-w-0 grid-cols-[minmax(0,1fr)] content-start items-start gap-4 self-start",
+        // A single photo has no thumbnails, and so no column for them.
+        total > 1 && "lg:grid-cols-[5rem_minmax(0,1fr)]",
+      )}
     >
       {total > 1 && (
         <ol

@@ -33,13 +33,18 @@ export function DeadLetterTable({
     {
       key: "event",
       header: t("letters.event"),
-      cell: (row) => <code className="text-xs wrap-anywhere">{row.eventName}</code>,
+      cell: (row) => <code className="text-xs md:whitespace-nowrap">{row.eventName}</code>,
     },
     {
       key: "when",
       header: t("letters.when"),
       cell: (row) => (
-        <Timestamp at={row.failedAt} locale={locale} timeZone={timeZone} className="num text-ink-2" />
+        <Timestamp
+          at={row.failedAt}
+          locale={locale}
+          timeZone={timeZone}
+          className="num text-ink-2 md:whitespace-nowrap"
+        />
       ),
     },
     { key: "act", header: t("letters.act"), cell: (row) => row.act },

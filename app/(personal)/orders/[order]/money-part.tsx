@@ -53,7 +53,7 @@ export function MoneyPart({ order, locale, charged, settled }: Props) {
             locale={locale}
             parts={[item]}
             total={{
-              label: charged ? t("page.side.total", { viewer }) : t("page.side.totalDue"),
+              label: t(totalLabel(order, charged), { viewer }),
               amount: total,
             }}
           />
@@ -77,5 +77,16 @@ function sentence(order: OrderView, charged: boolean, settled: boolean, viewer: 
     return settled ? (`seller_${viewer}` as const) : (`due_${viewer}` as const);
   if (order.moneyIs === "back")
     return settled ? (`back_${viewer}` as const) : (`returning_${viewer}` as const);
-  return order.moneyIs === "held" || charged ? (`held_${viewer}` as const) : "with_buyer";
+  if (order.moneyIs === "held" || charged) return `held_${viewer}` as const;
+  return isOver(order) ? "never" : "with_buyer";
+}
+
+function totalLabel(order: OrderView, charged: boolean) {
+  if (charged) return "page.side.total" as const;
+  return isOver(order) ? ("page.side.totalOff" as const) : ("page.side.totalDue" as const);
+}
+
+/** Nothing will be paid any more. */
+function isOver({ status }: OrderView): boolean {
+  return status === "expired" || status === "cancelled";
 }
