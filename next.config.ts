@@ -40,6 +40,8 @@ const config: NextConfig = {
   async headers() {
     return [
       { source: "/:path*", headers: STATIC_HEADERS },
+      // Its address holds a token until it has led on. The page behind it sends forms, whose origin would be left out.
+      { source: "/reset/open", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
       // Nothing may come of an answer of the API that a browser is made to show. The proxy does not see these.
       { source: "/api/v1/:path*", headers: API_HEADERS },
     ];

@@ -1,10 +1,12 @@
+import type { z } from "zod";
 import { purgeAccounts } from "@/lib/accounts/commands/purge-accounts";
-import { codeRequested, phoneCodeRequested, sessionEnded } from "@/lib/accounts/contract";
+import { codeRequested, phoneCodeRequested, resetRequested, sessionEnded } from "@/lib/accounts/contract";
 import { endLiveConnections } from "@/lib/accounts/tasks/end-live-connections";
 import { inngest, type WorkflowData } from "./client";
 import { mailCode } from "./code-mail";
 import { onFailure } from "./dead-letter";
 import { textPhoneCode } from "./phone-text";
+import { mailResetLink } from "./reset-mail";
 import { attempt, workflowContext } from "./run";
 
 /** A code is stale after ten minutes: more tries would end in nothing to send. */
@@ -13,7 +15,7 @@ const CODE_RETRIES = 5;
 const sendCode = inngest.createFunction(
   { id: "accounts-send-code", triggers: [{ event: codeRequested.name }], retries: CODE_RETRIES, onFailure },
   async ({ event, step }) => {
-    const data = event.data as WorkflowData<{ challengeId: string; userId: string; codeVersion: number }>;
+    const data = event.data as WorkflowData<z.output<typeof codeRequested.schema>>;
     return step.run("email", () => attempt(() => mailCode(data)));
   },
 );
@@ -31,6 +33,19 @@ const textCode = inngest.createFunction(
   },
 );
 
+const sendResetLink = inngest.createFunction(
+  {
+    id: "accounts-send-reset-link",
+    triggers: [{ event: resetRequested.name }],
+    retries: CODE_RETRIES,
+    onFailure,
+  },
+  async ({ event, step }) => {
+    const data = event.data as WorkflowData<{ resetId: string }>;
+    return step.run("email", () => attempt(() => mailResetLink(data)));
+  },
+);
+
 /** A session has ended: nobody goes on listening with it. */
 const hangUp = inngest.createFunction(
   { id: "live-hang-up", triggers: [{ event: sessionEnded.name }], retries: 4, onFailure },
@@ -42,10 +57,10 @@ const hangUp = inngest.createFunction(
   },
 );
 
-/** Each night: codes, sessions and addresses that nobody needs any more are forgotten. */
+/** Each night: codes, links, sessions and addresses that nobody needs any more are forgotten. */
 const purge = inngest.createFunction(
   { id: "accounts-purge", triggers: [{ cron: "20 3 * * *" }], retries: 3, onFailure },
   async ({ step }) => step.run("purge", () => attempt(() => purgeAccounts(workflowContext("accounts"), {}))),
 );
 
-export const accountFunctions = [sendCode, textCode, hangUp, purge];
+export const accountFunctions = [sendCode, textCode, sendResetLink, hangUp, purge];

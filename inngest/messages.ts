@@ -1,6 +1,7 @@
 import type { EmailDocument } from "@/emails/document";
 import type { OrderEmailKind } from "@/emails/order/kinds";
 import { aboutOrder } from "@/emails/order/order-email";
+import { passwordChangedMail } from "@/emails/password-changed";
 import { renderEmail } from "@/emails/render";
 import { welcome } from "@/emails/welcome";
 import type { Contact, Side } from "@/lib/notifications/contract";
@@ -18,6 +19,13 @@ export async function mailWelcome(event: { eventId: string; userId: string }): P
   const person = await getContact(context(event.eventId), { userId: event.userId });
   const { locale, name } = person;
   return deliver(event.eventId, person, welcome({ locale, name, site: siteAddress() }));
+}
+
+/** Tells a person that their password is another one: if it was not them, this is how they learn of it. */
+export async function mailPasswordChanged(event: { eventId: string; userId: string }): Promise<Told> {
+  const person = await getContact(context(event.eventId), { userId: event.userId });
+  const { locale, name } = person;
+  return deliver(event.eventId, person, passwordChangedMail({ locale, name, site: siteAddress() }));
 }
 
 type Mail = { readonly kind: OrderEmailKind; readonly to: Side; readonly whileIn?: string };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { contactChanged, emailVerified } from "@/lib/accounts/contract";
+import { contactChanged, emailVerified, passwordChanged } from "@/lib/accounts/contract";
 import { purgeNotices } from "@/lib/notifications/commands/purge-notices";
 import type { Side } from "@/lib/notifications/contract";
 import { orderGivenUp, orderRestated } from "@/lib/orders/contract";
@@ -9,7 +9,7 @@ import { inngest, type WorkflowData } from "./client";
 import { onFailure } from "./dead-letter";
 import { keepFacts } from "./keep-facts";
 import { liveFunctions } from "./live";
-import { mailOrderNews, mailWelcome } from "./messages";
+import { mailOrderNews, mailPasswordChanged, mailWelcome } from "./messages";
 import { EVENTS_ABOUT_PEOPLE, noticeOfOrder, noticeOfPerson, noticeOfReview } from "./notices";
 import { eventsFor, newsFor } from "./order-news";
 import { attempt, workflowContext } from "./run";
@@ -38,6 +38,19 @@ const sendWelcome = inngest.createFunction(
   async ({ event, step }) => {
     const data = event.data as WorkflowData<{ userId: string }>;
     return step.run("email", () => attemptKnowing(data, () => mailWelcome(data)));
+  },
+);
+
+const sendPasswordChanged = inngest.createFunction(
+  {
+    id: "notifications-send-password-changed",
+    triggers: [{ event: passwordChanged.name }],
+    retries: RETRIES,
+    onFailure,
+  },
+  async ({ event, step }) => {
+    const data = event.data as WorkflowData<{ userId: string }>;
+    return step.run("email", () => attemptKnowing(data, () => mailPasswordChanged(data)));
   },
 );
 
@@ -112,6 +125,7 @@ const purge = inngest.createFunction(
 export const notificationFunctions = [
   keep,
   sendWelcome,
+  sendPasswordChanged,
   mailOfOrders("buyer"),
   mailOfOrders("seller"),
   noticesOfOrders("buyer"),

@@ -1,13 +1,13 @@
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/platform/env";
+import { hostCookieAttributes, hostCookieName } from "./host-cookie";
 
 /** What the cookie says: whose session, nothing else. Whether that session still stands is asked of the database. */
 export type SessionToken = { readonly sid: string; readonly sub: string };
 
-/** On https the browser ties a `__Host-` cookie to this very host and to TLS. */
 export function sessionCookieName(): string {
-  return env().APP_URL.startsWith("https:") ? "__Host-resalehub.session" : "resalehub.session";
+  return hostCookieName("session");
 }
 
 export async function setSessionCookie(
@@ -20,16 +20,12 @@ export async function setSessionCookie(
     secret: env().NEXTAUTH_SECRET,
     maxAge,
   });
-  (await cookies()).set(sessionCookieName(), token, { ...attributes(), maxAge });
+  (await cookies()).set(sessionCookieName(), token, { ...hostCookieAttributes(), maxAge });
 }
 
 export async function clearSessionCookie(): Promise<void> {
   // With its attributes: a browser ignores whatever changes a `__Host-` cookie without `Secure`, even to remove it.
-  (await cookies()).set(sessionCookieName(), "", { ...attributes(), maxAge: 0 });
-}
-
-function attributes() {
-  return { httpOnly: true, sameSite: "lax", secure: env().APP_URL.startsWith("https:"), path: "/" } as const;
+  (await cookies()).set(sessionCookieName(), "", { ...hostCookieAttributes(), maxAge: 0 });
 }
 
 /** Reads the cookie of this request; null when there is none or its seal is broken. */

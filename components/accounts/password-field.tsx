@@ -8,11 +8,13 @@ import { Input } from "../ui/input";
 
 /** A password with an eye to look at what was typed; without JavaScript, a plain password field. */
 export function PasswordField({
+  name = "password",
   label,
   hint,
   error,
   autoComplete,
 }: {
+  name?: string;
   label: string;
   hint?: string;
   error?: string;
@@ -22,12 +24,12 @@ export function PasswordField({
   const [shown, setShown] = useState(false);
   const Icon = shown ? EyeOff : Eye;
   return (
-    <Field id="password" label={label} hint={hint} error={error}>
+    <Field id={name} label={label} hint={hint} error={error}>
       {(control) => (
         <span className="relative block">
           <Input
             {...control}
-            name="password"
+            name={name}
             type={shown ? "text" : "password"}
             autoComplete={autoComplete}
             autoCapitalize="none"

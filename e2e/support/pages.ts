@@ -43,6 +43,10 @@ export const SIGHTS: readonly Sight[] = [
   { name: "search", path: "/search" },
   { name: "search-nothing", path: "/search?q=zzzzqqqq" },
   { name: "sign-in", path: "/sign-in" },
+  { name: "sign-in-code", path: "/sign-in/code" },
+  { name: "forgot", path: "/forgot" },
+  { name: "reset-gone", path: "/reset" },
+  { name: "change-password", path: "/settings/password", as: "buyer" },
   { name: "sign-up", path: "/sign-up" },
   {
     name: "verify",

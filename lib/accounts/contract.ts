@@ -39,7 +39,9 @@ export type Locale = z.output<typeof Locale>;
 export const SESSION_DAYS = { absolute: 60, idle: 14 } as const;
 /** How long a mailed code can be typed. */
 export const CODE_MINUTES = 10;
-/** How long what has done its service is kept: a code, a session that has ended, an address that was never verified. */
+/** How long a mailed link can be used to choose a new password. */
+export const RESET_MINUTES = 30;
+/** How long what has done its service is kept: a code or link, a session that has ended, an address that was never verified. */
 export const ACCOUNTS_KEEP_DAYS = { codes: 2, endedSessions: 30, unverified: 30 } as const;
 
 /** An address, in the one spelling under which it is stored and looked up. */
@@ -81,6 +83,12 @@ export const SignUpInput = z.object({
 export const SignInInput = z.object({ email: Email, password: TypedPassword, userAgent: UserAgent });
 export const ChallengeInput = z.object({ challengeId: idSchema<"challenge">() });
 export const VerifyEmailInput = ChallengeInput.extend({ code: Code, userAgent: UserAgent });
+/** Asks for a message to an address, whoever it belongs to. */
+export const AddressInput = z.object({ email: Email });
+/** What a mailed link carries: 32 bytes in base64url. */
+export const ResetLinkInput = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
+export const ResetPasswordInput = ResetLinkInput.extend({ password: NewPassword, userAgent: UserAgent });
+export const ChangePasswordInput = z.object({ currentPassword: TypedPassword, password: NewPassword });
 export const SessionInput = z.object({ sessionId: idSchema<"session">() });
 /** `country`: where a number without a prefix belongs. */
 export const AddPhoneInput = z.object({
@@ -132,14 +140,20 @@ export type SessionView = {
   expiresAt: Date;
   touchDue: boolean;
 };
-/** What the page that asks for a code shows. It is the same whether or not the address had an account. */
+/**
+ * What the page that asks for a code shows. It is the same whether or not the address had an account. To whom a code
+ * for signing in went is not told: of an address without an account nothing is kept that could be shown.
+ */
 export type ChallengeView = {
   challengeId: string;
-  sentTo: string;
+  purpose: "sign_up" | "sign_in";
+  sentTo: string | null;
   expiresAt: Date;
   resendAt: Date;
   open: boolean;
 };
+/** What the page behind a mailed link shows of the account: enough to see whose it is. */
+export type ResetLinkView = { sentTo: string; expiresAt: Date };
 export type PublicProfileView = {
   userId: string;
   name: string;
@@ -164,7 +178,9 @@ export const accountFailure = failures("accounts", {
   wrong_code: ["invalid", "That is not the code. Tries left: {left}."],
   code_over: ["conflict", "This code can no longer be used. Ask for a new one."],
   resend_too_soon: ["limited", "A new code can be sent in {seconds} seconds."],
-  challenge_gone: ["missing", "This sign-up is no longer open. Start again."],
+  challenge_gone: ["missing", "This is no longer open. Start again."],
+  link_over: ["conflict", "This link can no longer be used. Ask for a new one."],
+  wrong_password: ["invalid", "That is not your current password."],
   not_found: ["missing", "There is no such person."],
   phone_unreadable: ["invalid", "That is not a telephone number."],
   phone_not_mobile: ["invalid", "No text message can be sent to that number."],
@@ -201,17 +217,32 @@ export const contactChanged = defineEvent({
   version: 1,
   schema: z.object({ userId, contact: sealedContact }),
 });
-/** `codeVersion` says which of a challenge's codes is meant: an older one is not sent any more. */
+/**
+ * `codeVersion` says which of a challenge's codes is meant: an older one is not sent any more. Since version 2 there may
+ * be nobody to send it to: one who asks to sign in with an address that has no account is answered like any other.
+ */
 export const codeRequested = defineEvent({
   name: "accounts/code.requested",
-  version: 1,
+  version: 2,
   schema: z.object({
     challengeId: z.string(),
-    userId,
-    purpose: z.enum(["verify_email", "account_exists"]),
+    userId: userId.nullable(),
+    purpose: z.enum(["verify_email", "account_exists", "sign_in"]),
     channel: z.literal("email"),
     codeVersion: z.number().int(),
   }),
+});
+/** Someone asked for a link by which to choose a new password; `userId` is null as in `codeRequested`. */
+export const resetRequested = defineEvent({
+  name: "accounts/reset.requested",
+  version: 1,
+  schema: z.object({ resetId: z.string(), userId: userId.nullable() }),
+});
+/** A person has another password than before. */
+export const passwordChanged = defineEvent({
+  name: "accounts/password.changed",
+  version: 1,
+  schema: z.object({ userId }),
 });
 /** Since version 2 it says whether the person was brought in as a seller, which is no news to them. */
 export const sellingEnabled = defineEvent({
@@ -224,7 +255,7 @@ export const profileChanged = defineEvent({
   version: 1,
   schema: z.object({ userId }),
 });
-/** A person left, or ended one of their sessions from elsewhere. What has run out by itself tells nobody. */
+/** A person left, or ended sessions of theirs from elsewhere, one or all at once. What has run out by itself tells nobody. */
 export const sessionEnded = defineEvent({
   name: "accounts/session.ended",
   version: 1,

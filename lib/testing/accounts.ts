@@ -1,5 +1,6 @@
 import { importPerson } from "@/lib/accounts/commands/import-person";
 import { codeOf, PHONE } from "@/lib/accounts/model/code";
+import { tokenOf } from "@/lib/accounts/model/reset-link";
 import { type Actor, type Role, systemActor } from "@/lib/kernel/actor";
 import type { Context } from "@/lib/platform/context";
 import { writer } from "@/lib/platform/db/client";
@@ -67,4 +68,10 @@ export async function codeFor(challengeId: string): Promise<string> {
 export async function phoneCodeFor(proofId: string): Promise<string> {
   const { id, version } = await writer().phoneProof.findUniqueOrThrow({ where: { id: proofId } });
   return codeOf({ id, version, purpose: PHONE }, env().CODE_SECRET);
+}
+
+/** The token of the link that was mailed last to a person, as they would find it in their mail. */
+export async function tokenFor(userId: string): Promise<string> {
+  const reset = await writer().passwordReset.findFirstOrThrow({ where: { userId }, orderBy: { id: "desc" } });
+  return tokenOf(reset, env().CODE_SECRET);
 }

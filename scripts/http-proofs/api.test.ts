@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/kernel/actor";
 import { recordNotice } from "@/lib/notifications/commands/record-notice";
 import { writer } from "@/lib/platform/db/client";
 import { recordDeadLetter } from "@/lib/platform/dead-letters/record";
+import { codeFor, tokenFor } from "@/lib/testing/accounts";
 import { aCategory } from "@/lib/testing/catalogue";
 import { Api, ApiPerson } from "./support/api-client";
 import { buyByApi, listByApi, orderBody, PRICE, sellByApi, signUpByApi } from "./support/api-sale";
@@ -231,6 +232,21 @@ describe("what else can be done", () => {
     expect((await person.ask("logIn", { body: { ...body, password: "wrong" } })).body.code).toBe(
       "accounts.wrong_credentials",
     );
+  });
+
+  it("lets people in without their password, and gives them another", async () => {
+    const person = new ApiPerson(api, newVisitor());
+    const email = "lena@people.example";
+    const { challengeId } = await person.get("askSignInCode", { body: { email } });
+    await person.get("verifyEmail", { body: { challengeId, code: await codeFor(challengeId) } });
+    expect((await person.get("getMe")).account.name).toBe("Ida Holm");
+    await person.ask("askReset", { body: { email } });
+    const body = { token: await tokenFor(buyerId), password: "nine herons over the marsh" };
+    await person.get("resetPassword", { body });
+    expect((await person.ask("resetPassword", { body })).body.code).toBe("accounts.link_over");
+    const change = { currentPassword: body.password, password: "a quiet harbour in May" };
+    expect(await person.get("changePassword", { body: change })).toEqual({ ended: 0 });
+    expect((await person.ask("changePassword", { body: change })).body.code).toBe("accounts.wrong_password");
   });
 
   // Last of these: the document promises nothing that was not seen to work.

@@ -5,10 +5,15 @@ import { redirect } from "next/navigation";
 import { action, text } from "@/app/_server/action";
 import { beginSession } from "@/app/_server/begin-session";
 import { requestLocale } from "@/app/_server/request";
+import { keepResetToken, readResetToken } from "@/app/_server/reset-cookie";
 import { auth } from "@/app/_server/session";
 import { clearSessionCookie } from "@/app/_server/session-cookie";
 import { signOut } from "@/lib/accounts/commands/sign-out";
+import { askReset } from "@/lib/accounts/tasks/ask-reset";
+import { askSignInCode } from "@/lib/accounts/tasks/ask-sign-in-code";
+import { changePassword } from "@/lib/accounts/tasks/change-password";
 import { resendCode } from "@/lib/accounts/tasks/resend-code";
+import { resetPassword } from "@/lib/accounts/tasks/reset-password";
 import { signIn } from "@/lib/accounts/tasks/sign-in";
 import { signUp } from "@/lib/accounts/tasks/sign-up";
 import { verifyEmail } from "@/lib/accounts/tasks/verify-email";
@@ -54,6 +59,39 @@ export const signInAction = action<undefined>(async (ctx, form) => {
   if (answer.outcome === "verify") redirect(withNext("/verify", next, { c: answer.challengeId }));
   await beginSession(ctx, answer);
   redirect(destination(next, `/${await requestLocale()}`));
+});
+
+/** Asks for a code to sign in by, then for what was mailed. */
+export const askSignInCodeAction = action<undefined>(async (ctx, form) => {
+  const { challengeId } = await askSignInCode(ctx, { email: text(form, "email") ?? "" });
+  redirect(withNext("/verify", text(form, "next") ?? "", { c: challengeId }));
+});
+
+/** Asks for a link to a new password. */
+export const askResetAction = action<undefined>(async (ctx, form) => {
+  await askReset(ctx, { email: text(form, "email") ?? "" });
+  return undefined;
+});
+
+/** Sets the new password of the link that this browser has opened, and lets the person in. */
+export const resetPasswordAction = action<undefined>(async (ctx, form) => {
+  const session = await resetPassword(ctx, {
+    token: await readResetToken(),
+    password: text(form, "password") ?? "",
+    userAgent: await userAgent(),
+  });
+  await keepResetToken("");
+  await beginSession(ctx, session);
+  redirect(`/${await requestLocale()}`);
+});
+
+/** Changes the password of the person who is signed in. */
+export const changePasswordAction = action<undefined>(async (ctx, form) => {
+  await changePassword(ctx, {
+    currentPassword: text(form, "currentPassword") ?? "",
+    password: text(form, "password") ?? "",
+  });
+  return undefined;
 });
 
 /** Ends the session here and in the database. */

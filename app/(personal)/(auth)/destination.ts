@@ -7,7 +7,7 @@ export type Search = Promise<Readonly<Record<string, string | string[] | undefin
 /** The page to go to after signing in: one of this site, and not one of these pages again. */
 export function destination(next: unknown, fallback: string): Route {
   const path = safeReturnPath(next, fallback);
-  return (/^\/(sign-in|sign-up|sign-out|verify)\b/.test(path) ? fallback : path) as Route;
+  return (/^\/(sign-in|sign-up|sign-out|verify|forgot|reset)\b/.test(path) ? fallback : path) as Route;
 }
 
 /** A link to another of these pages that keeps where to go after. */

@@ -52,7 +52,7 @@ export const HEADERS: JsonSchema = {
 export const TEXT = {
   summary: "Buy and sell by program: all that the pages can do.",
   session:
-    "The session's cookie, set by `POST /login` and `POST /verify`, the same as the pages have. On https its name begins with __Host-.",
+    "The session's cookie, set by `POST /login`, `POST /verify` and `POST /reset`, the same as the pages have. On https its name begins with __Host-.",
   description: `The same rules stand behind the pages and this API; there is no second set.
 
 **Signing in.** A session's cookie says who asks; \`POST /login\` sets it. The API is for programs that keep cookies and for our own pages: no other origin's page may use it (no CORS headers are sent, and a write that a browser sends from a foreign page is refused).

@@ -1,5 +1,6 @@
 import * as categories from "@/app/api/v1/categories/route";
 import * as challengesChallenge from "@/app/api/v1/challenges/[challenge]/route";
+import * as forgot from "@/app/api/v1/forgot/route";
 import * as listingsListingPause from "@/app/api/v1/listings/[listing]/pause/route";
 import * as listingsListingResume from "@/app/api/v1/listings/[listing]/resume/route";
 import * as listingsListing from "@/app/api/v1/listings/[listing]/route";
@@ -12,6 +13,7 @@ import * as meListings from "@/app/api/v1/me/listings/route";
 import * as mePhoneResend from "@/app/api/v1/me/phone/resend/route";
 import * as mePhone from "@/app/api/v1/me/phone/route";
 import * as mePhoneVerify from "@/app/api/v1/me/phone/verify/route";
+import * as mePassword from "@/app/api/v1/me/password/route";
 import * as me from "@/app/api/v1/me/route";
 import * as meSelling from "@/app/api/v1/me/selling/route";
 import * as noticesRead from "@/app/api/v1/notices/read/route";
@@ -38,9 +40,11 @@ import * as paymentAccount from "@/app/api/v1/payment-account/route";
 import * as photosPhotoidConfirm from "@/app/api/v1/photos/[photoId]/confirm/route";
 import * as photos from "@/app/api/v1/photos/route";
 import * as resendCode from "@/app/api/v1/resend-code/route";
+import * as reset from "@/app/api/v1/reset/route";
 import * as sellersSellerListings from "@/app/api/v1/sellers/[seller]/listings/route";
 import * as sellersSellerReviews from "@/app/api/v1/sellers/[seller]/reviews/route";
 import * as sellersSeller from "@/app/api/v1/sellers/[seller]/route";
+import * as signInCode from "@/app/api/v1/sign-in-code/route";
 import * as signup from "@/app/api/v1/signup/route";
 import * as terms from "@/app/api/v1/terms/route";
 import * as verify from "@/app/api/v1/verify/route";
@@ -53,11 +57,15 @@ export const RESOURCES = {
   "/resend-code": resendCode,
   "/challenges/{challenge}": challengesChallenge,
   "/login": login,
+  "/sign-in-code": signInCode,
+  "/forgot": forgot,
+  "/reset": reset,
   "/logout": logout,
   "/me": me,
   "/me/phone": mePhone,
   "/me/phone/verify": mePhoneVerify,
   "/me/phone/resend": mePhoneResend,
+  "/me/password": mePassword,
   "/me/selling": meSelling,
   "/notices": notices,
   "/notices/read": noticesRead,

@@ -23,7 +23,9 @@ export const openSession = command({
     const person = await lockUserWithHash(tx, input.userId, input.checkedHash);
     if (!person) throw accountFailure("wrong_credentials");
     if (!person.emailVerifiedAt) {
-      const request = { userId: person.id, purpose: "verify_email", typed: person } as const;
+      const { id: userId, email, name, locale } = person;
+      const typed = { name, locale, passwordHash: input.checkedHash };
+      const request = { userId, email, purpose: "verify_email", typed } as const;
       return { outcome: "verify", challengeId: await askForCode(tx, request, now, emit) };
     }
     return { outcome: "signed_in", ...(await openSessionRow(tx, person.id, input.userAgent, now)) };

@@ -5,10 +5,11 @@ import { command } from "@/lib/platform/command";
 import { ACCOUNTS_KEEP_DAYS } from "../contract";
 import { deleteChallenges } from "../store/challenges";
 import { deleteProofs } from "../store/phone-proofs";
+import { deleteResets } from "../store/resets";
 import { deleteExpiredSessions } from "../store/sessions";
 import { deleteUnverified } from "../store/users";
 
-/** The nightly broom: forgets old codes, ended sessions and addresses never verified. */
+/** The nightly broom: forgets old codes and links, ended sessions and addresses never verified. */
 export const purgeAccounts = command({
   name: "accounts.purgeAccounts",
   input: z.object({}),
@@ -17,6 +18,7 @@ export const purgeAccounts = command({
     return {
       challenges: await deleteChallenges(tx, addDays(now, -ACCOUNTS_KEEP_DAYS.codes)),
       phoneProofs: await deleteProofs(tx, addDays(now, -ACCOUNTS_KEEP_DAYS.codes)),
+      resets: await deleteResets(tx, addDays(now, -ACCOUNTS_KEEP_DAYS.codes)),
       sessions: await deleteExpiredSessions(tx, addDays(now, -ACCOUNTS_KEEP_DAYS.endedSessions)),
       people: await deleteUnverified(tx, addDays(now, -ACCOUNTS_KEEP_DAYS.unverified)),
     };

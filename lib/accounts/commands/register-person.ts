@@ -23,6 +23,6 @@ export const registerPerson = command({
     if (!person) throw new Error("the account that was just found is gone");
     await replacePending(tx, person.id, typed);
     const purpose = person.emailVerifiedAt ? "account_exists" : "verify_email";
-    return { challengeId: await askForCode(tx, { userId: person.id, purpose, typed }, now, emit) };
+    return { challengeId: await askForCode(tx, { userId: person.id, email, purpose, typed }, now, emit) };
   },
 });

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-export type ChallengePurpose = "verify_email" | "account_exists";
 /** What a code that comes by text message is derived for. */
 export const PHONE = "verify_phone";
+export type ChallengePurpose = "verify_email" | "account_exists" | "sign_in";
 type Challenge = { readonly id: string; readonly purpose: string; readonly version: number };
 
 const DIGITS = 6;

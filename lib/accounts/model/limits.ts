@@ -14,21 +14,56 @@ export function signUpLimits(email: string, address: string): AccountLimit[] {
 
 /** Codes (and notices in their place) mailed to one address. */
 export function codeLimits(email: string): AccountLimit[] {
+  return codeLimitsOf(digest(email));
+}
+
+function codeLimitsOf(addressDigest: string): AccountLimit[] {
   return [
-    { key: `code:email:${digest(email)}:hour`, limit: 8, windowSeconds: HOUR },
-    { key: `code:email:${digest(email)}:day`, limit: 20, windowSeconds: DAY },
+    { key: `code:email:${addressDigest}:hour`, limit: 8, windowSeconds: HOUR },
+    { key: `code:email:${addressDigest}:day`, limit: 20, windowSeconds: DAY },
   ];
 }
 
-export function resendLimits(email: string, address: string): AccountLimit[] {
-  return [{ key: `resend:address:${address}`, limit: 60, windowSeconds: HOUR }, ...codeLimits(email)];
+export function resendLimits(addressDigest: string, address: string): AccountLimit[] {
+  const network = { key: `resend:address:${address}`, limit: 60, windowSeconds: HOUR };
+  return [network, ...codeLimitsOf(addressDigest)];
+}
+
+/** Codes asked for to sign in. They are counted by what was typed, so that no limit tells who has an account. */
+export function signInCodeLimits(email: string, address: string): AccountLimit[] {
+  const network = { key: `sign-in-code:address:${address}`, limit: 60, windowSeconds: HOUR };
+  return [network, ...codeLimits(email)];
+}
+
+/** Links to a new password have an allowance of their own: who has used up the codes of an address has not these. */
+export function resetLimits(email: string, address: string): AccountLimit[] {
+  return [
+    { key: `reset:address:${address}`, limit: 60, windowSeconds: HOUR },
+    { key: `reset:email:${digest(email)}:hour`, limit: 5, windowSeconds: HOUR },
+    { key: `reset:email:${digest(email)}:day`, limit: 10, windowSeconds: DAY },
+  ];
+}
+
+/** Nobody guesses a link; this bounds the work that made-up ones can cause. */
+export function linkLimits(address: string): AccountLimit[] {
+  return [{ key: `link:address:${address}`, limit: 60, windowSeconds: HOUR }];
+}
+
+/** Passwords chosen by one account: each costs a hash. */
+export function newPasswordLimits(userId: string): AccountLimit[] {
+  return [{ key: `new-password:account:${userId}`, limit: 20, windowSeconds: HOUR }];
+}
+
+/** Guesses at the current password by whoever holds a session of the account, which may be stolen. */
+export function currentPasswordLimits(userId: string): AccountLimit[] {
+  return [{ key: `current-password:account:${userId}`, limit: 10, windowSeconds: HOUR }];
 }
 
 /** Five tries burn a code; these bound the codes that can be burnt for one account, whoever asks for them. */
-export function guessLimits(userId: string, address: string): AccountLimit[] {
+export function guessLimits(addressDigest: string, address: string): AccountLimit[] {
   return [
     { key: `guess:address:${address}`, limit: 120, windowSeconds: HOUR },
-    { key: `guess:account:${userId}`, limit: 20, windowSeconds: HOUR },
+    { key: `guess:account:${addressDigest}`, limit: 20, windowSeconds: HOUR },
   ];
 }
 
@@ -70,6 +105,6 @@ export function textBudget(country: string, { perCountryAndDay, perHour }: TextB
 }
 
 /** Counters outlive their purpose for a while: they carry no address of a person in the clear. */
-function digest(email: string): string {
+export function digest(email: string): string {
   return createHash("sha256").update(email).digest("base64url").slice(0, 22);
 }

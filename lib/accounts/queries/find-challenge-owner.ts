@@ -3,7 +3,7 @@ import { query } from "@/lib/platform/query";
 import { ChallengeInput } from "../contract";
 import { readChallenge } from "../store/read-challenges";
 
-/** Whose challenge this is and when its next code may be sent, so that limits can be counted per account. */
+/** For what address this challenge is and when its next code may be sent, so that limits can be counted. */
 export const findChallengeOwner = query({
   name: "accounts.findChallengeOwner",
   input: ChallengeInput,
@@ -11,6 +11,6 @@ export const findChallengeOwner = query({
   async run({ input, db }) {
     const challenge = await readChallenge(db, input.challengeId);
     if (!challenge) return null;
-    return { userId: challenge.userId, email: challenge.user.email, resendAt: challenge.resendAt };
+    return { addressDigest: challenge.addressDigest, resendAt: challenge.resendAt };
   },
 });

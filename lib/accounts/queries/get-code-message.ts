@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/env";
 import { query } from "@/lib/platform/query";
 import { ChallengeInput, type Locale } from "../contract";
 import { isOpen } from "../model/challenge";
-import { codeOf } from "../model/code";
+import { type ChallengePurpose, codeOf } from "../model/code";
 import { readChallenge } from "../store/read-challenges";
 
 export type CodeMessage = {
@@ -14,6 +14,7 @@ export type CodeMessage = {
   locale: Locale;
   /** Null when the address already has an account: the message then says so. */
   code: string | null;
+  purpose: ChallengePurpose;
 };
 
 /**
@@ -27,11 +28,14 @@ export const getCodeMessage = query({
   async run({ input, db, now }): Promise<CodeMessage | null> {
     const challenge = await readChallenge(db, input.challengeId);
     if (!challenge || challenge.version !== input.codeVersion || !isOpen(challenge, now)) return null;
+    // An address without an account is sent nothing: it is not ours to write to.
+    if (!challenge.user) return null;
     const exists = challenge.purpose === "account_exists";
     return {
+      purpose: challenge.purpose as ChallengePurpose,
       email: challenge.user.email,
       name: exists ? challenge.user.name : null,
-      locale: (exists ? challenge.user.locale : challenge.pendingLocale) as Locale,
+      locale: ((exists ? null : challenge.pendingLocale) ?? challenge.user.locale) as Locale,
       code: exists ? null : codeOf(challenge, env().CODE_SECRET),
     };
   },

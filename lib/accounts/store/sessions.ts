@@ -17,6 +17,15 @@ export async function endSession(tx: Tx, sessionId: string, userId: string, now:
   return count === 1;
 }
 
+/** Ends every session of a person but the one to keep, if any; says how many there were. */
+export async function endSessions(tx: Tx, userId: string, now: Date, keep?: string): Promise<number> {
+  const { count } = await tx.session.updateMany({
+    where: { userId, revokedAt: null, ...(keep ? { id: { not: keep } } : {}) },
+    data: { revokedAt: now },
+  });
+  return count;
+}
+
 /** Notes that the session is in use, unless that was noted after `before`. */
 export async function markSeen(tx: Tx, sessionId: string, before: Date, now: Date): Promise<void> {
   await tx.session.updateMany({

@@ -18,6 +18,12 @@ export async function lockUserByEmail(tx: Tx, email: string): Promise<User | nul
   return tx.user.findUnique({ where: { email } });
 }
 
+/** The person, held until the transaction ends: nobody signs in, or asks for a link, while their password changes. */
+export async function lockUser(tx: Tx, userId: string): Promise<User | null> {
+  await tx.$queryRaw`select 1 from users where id = ${userId}::uuid for update`;
+  return tx.user.findUnique({ where: { id: userId } });
+}
+
 /** The person if their password is still the one that was checked; held, so that a change of it waits. */
 export async function lockUserWithHash(tx: Tx, userId: string, hash: string): Promise<User | null> {
   await tx.$queryRaw`select 1 from users where id = ${userId}::uuid for share`;
@@ -33,12 +39,17 @@ export async function replacePending(
   await tx.user.updateMany({ where: { id: userId, emailVerifiedAt: null }, data: typed });
 }
 
+/** Gives a person another password. */
+export async function setPassword(tx: Tx, userId: string, passwordHash: string): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { passwordHash } });
+}
+
 /** Makes the account the one that the passed challenge asked for; null when another challenge was first. */
 export async function verifyUser(
   tx: Tx,
   userId: string,
   now: Date,
-  typed: Pick<User, "passwordHash" | "name" | "locale">,
+  typed: Pick<User, "passwordHash"> & Partial<Pick<User, "name" | "locale">>,
 ): Promise<User | null> {
   const [person] = await tx.user.updateManyAndReturn({
     where: { id: userId, emailVerifiedAt: null },

@@ -16,7 +16,7 @@ export const resendCode = task({
     const owner = await findChallengeOwner(system, input);
     if (!owner) throw accountFailure("challenge_gone");
     // A press before its time costs nothing of the allowance.
-    if (owner.resendAt <= now) await takeLimits(resendLimits(owner.email, addressOf(actor)));
+    if (owner.resendAt <= now) await takeLimits(resendLimits(owner.addressDigest, addressOf(actor)));
     return renewCode(system, input);
   },
 });

@@ -18,9 +18,10 @@ export const signIn = task({
     const system = { requestId: ctx.requestId, actor: systemActor("accounts.signIn") };
     const account = await findCredentials(system, { email: input.email });
     const right = await checkPassword(input.password, account?.passwordHash ?? null);
-    if (!right || !account) throw accountFailure("wrong_credentials");
+    const checkedHash = account?.passwordHash ?? null;
+    if (!right || !account || checkedHash === null) throw accountFailure("wrong_credentials");
     if (!account.verified) await takeLimits(codeLimits(input.email));
-    const { userId, passwordHash: checkedHash } = account;
+    const { userId } = account;
     return openSession(system, { userId, checkedHash, userAgent: input.userAgent });
   },
 });

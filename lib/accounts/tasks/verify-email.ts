@@ -7,7 +7,7 @@ import { findChallengeOwner } from "../queries/find-challenge-owner";
 import { addressOf, takeLimits } from "./take-limits";
 import { wrongCode } from "./wrong-code";
 
-/** A visitor types the code that was mailed; the right one verifies the address and lets them in. */
+/** A visitor types the code that was mailed, to sign up or in; the right one verifies the address and lets them in. */
 export const verifyEmail = task({
   name: "accounts.verifyEmail",
   input: VerifyEmailInput,
@@ -16,7 +16,7 @@ export const verifyEmail = task({
     const system = { requestId: ctx.requestId, actor: systemActor("accounts.verifyEmail") };
     const owner = await findChallengeOwner(system, { challengeId: input.challengeId });
     if (!owner) throw accountFailure("challenge_gone");
-    await takeLimits(guessLimits(owner.userId, addressOf(actor)));
+    await takeLimits(guessLimits(owner.addressDigest, addressOf(actor)));
     const answer = await redeemCode(system, input);
     if (answer.outcome === "over") throw accountFailure("code_over");
     if (answer.outcome === "wrong") throw wrongCode(answer.left);

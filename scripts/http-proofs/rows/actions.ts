@@ -89,6 +89,34 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       password: { values: [bad.MISSING, "", "x".repeat(40_000)] },
     },
   },
+  askSignInCodeAction: {
+    as: "visitor",
+    path: () => "/sign-in/code",
+    good: () => ({ email: "eve@people.example", next: "" }),
+    spoil: { email: { values: [...bad.noEmail, "a@people.example\r\nBcc: b@people.example"] } },
+  },
+  askResetAction: {
+    as: "visitor",
+    path: () => "/forgot",
+    good: () => ({ email: "eve@people.example" }),
+    spoil: { email: { values: [...bad.noEmail, "a@people.example\r\nBcc: b@people.example"] } },
+  },
+  resetPasswordAction: {
+    as: "visitor",
+    path: () => "/forgot",
+    good: () => ({ password: "a quiet harbour in May" }),
+    // Its token comes by a cookie, which nobody has here.
+    spoil: { password: { values: bad.noPassword } },
+  },
+  changePasswordAction: {
+    as: "buyer",
+    path: () => "/settings/password",
+    good: () => ({ currentPassword: "correct horse battery", password: "a quiet harbour in May" }),
+    spoil: {
+      currentPassword: { values: [bad.MISSING, "", "x".repeat(40_000)] },
+      password: { values: bad.noPassword },
+    },
+  },
   // Takes nothing from outside but the session.
   signOutAction: { as: "visitor", path: () => "/sign-in", good: () => ({}), spoil: {} },
   payoutAction: { as: "visitor", path: () => "/sign-in", good: () => ({}), spoil: {} },

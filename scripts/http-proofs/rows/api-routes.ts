@@ -51,6 +51,31 @@ export const API_ROUTES: Readonly<Record<string, readonly Asked[]>> = {
     ]),
     get("/login", 401, "nobody", { init: send("POST", { email: "no@people.example", password: "nothing" }) }),
   ],
+  "/api/v1/sign-in-code": bodies(at("/sign-in-code"), "visitor", "POST", [
+    ["no address", { email: "a@" }, "email"],
+    ["a header in the address", { email: "a@people.example\r\nBcc: b@people.example" }, "email"],
+  ]),
+  "/api/v1/forgot": bodies(at("/forgot"), "visitor", "POST", [
+    ["no address", { email: HUGE }, "email"],
+    ["a header in the address", { email: "a@people.example\r\nBcc: b@people.example" }, "email"],
+  ]),
+  "/api/v1/reset": [
+    ...bodies(at("/reset"), "visitor", "POST", [
+      ["no token", { token: NO_ID, password: SIGN_UP.password }, "token"],
+      ["a short password", { token: "x".repeat(43), password: "short" }, "password"],
+    ]),
+    get("/reset", 409, "no such link", {
+      init: send("POST", { token: "x".repeat(43), password: SIGN_UP.password }),
+    }),
+  ],
+  "/api/v1/me/password": [
+    visitor("/me/password", "POST", { currentPassword: "x", password: SIGN_UP.password }),
+    ...bodies(at("/me/password"), "buyer", "POST", [
+      ["no current one", { currentPassword: "", password: SIGN_UP.password }, "currentPassword"],
+      ["a short one", { currentPassword: "x", password: "short" }, "password"],
+      ["a wrong one", { currentPassword: "x", password: SIGN_UP.password }, "currentPassword"],
+    ]),
+  ],
   "/api/v1/logout": [get("/logout", 204, "a visitor", { init: send("POST", {}) })],
   "/api/v1/me/phone": [
     visitor("/me/phone"),

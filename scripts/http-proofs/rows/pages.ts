@@ -83,6 +83,11 @@ export const PAGES: Readonly<Record<string, Seen>> = {
     ),
     stranger: 307,
   },
+  "/sign-in/code": { ...open(() => "/sign-in/code"), stranger: 307 },
+  "/forgot": open(() => "/forgot"),
+  // Without a link that was opened there is nothing to choose a password for.
+  "/reset": { path: () => "/reset", owner: "visitor", visitor: 404, stranger: 404 },
+  "/settings/password": own("/settings/password"),
   "/sign-out": { path: () => "/sign-out", owner: "buyer", visitor: 307, stranger: 200 },
   // Shown in development alone.
   "/kit": { path: () => "/kit", owner: "visitor", visitor: 404, stranger: 404 },

@@ -45,6 +45,10 @@ const good = { contentType: "image/jpeg", bytes: 1000 };
 export const ROUTES: Readonly<Record<string, readonly Asked[]>> = {
   ...API_ROUTES,
   ...WATCHED_ROUTES,
+  "/reset/open": [
+    { what: "no token", path: () => "/reset/open", status: 303 },
+    { what: "no token of ours", path: () => "/reset/open?token=%0d%0aset-cookie:a=b", status: 303 },
+  ],
   "/api/v1/me": [
     { what: "a visitor's wish", path: () => "/api/v1/me", init: patch({ city: "Lund" }), status: 401 },
     {

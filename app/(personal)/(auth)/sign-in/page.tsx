@@ -30,6 +30,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
         }
       >
         <SignInForm action={signInAction} next={next} />
+        <div className="flex flex-wrap gap-x-6 gap-y-2">
+          <TextLink href={withNext("/sign-in/code", next)}>{t("signIn.byCode")}</TextLink>
+          <TextLink href="/forgot">{t("signIn.forgot")}</TextLink>
+        </div>
       </FormPage>
     </Main>
   );

@@ -26,18 +26,21 @@ export default async function VerifyPage({ searchParams }: { searchParams: Searc
   const challenge = asked.success ? await getChallenge(ctx, asked.data) : null;
   if (!challenge) notFound();
   const t = wordsFor(locale, "auth");
+  const signIn = challenge.purpose === "sign_in";
   const secondsLeft = Math.max(0, Math.ceil((challenge.resendAt.getTime() - now().getTime()) / 1000));
   return (
     <Main>
       <FormPage
         title={t("verify.title")}
-        lead={t("verify.lead", { email: challenge.sentTo })}
+        lead={challenge.sentTo ? t("verify.lead", { email: challenge.sentTo }) : t("verify.leadSignIn")}
         foot={
           <div className="grid gap-4">
             <ResendForm action={resendAction} challengeId={challenge.challengeId} secondsLeft={secondsLeft} />
             <p>
-              {t("verify.wrongAddress")}{" "}
-              <TextLink href={withNext("/sign-up", next)}>{t("verify.startAgain")}</TextLink>
+              {signIn ? t("verify.otherAddress") : t("verify.wrongAddress")}{" "}
+              <TextLink href={withNext(signIn ? "/sign-in/code" : "/sign-up", next)}>
+                {t("verify.startAgain")}
+              </TextLink>
             </p>
           </div>
         }

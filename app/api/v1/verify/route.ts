@@ -11,7 +11,8 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     tag: "People",
     auth: "none",
     summary: "Show that the address is yours",
-    description: "The right code makes the account and opens a session: its cookie comes with the answer.",
+    description:
+      "The right code of `POST /signup`, `POST /login` or `POST /sign-in-code` verifies the address and opens a session: its cookie comes with the answer.",
     body: VerifyEmailInput.omit({ userAgent: true }),
     example: { challengeId: "0192f0c4-7a1e-7c3b-9d2a-5f6e7d8c9b0a", code: "123456" },
     answer: OpenSession,

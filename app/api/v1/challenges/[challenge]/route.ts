@@ -10,11 +10,17 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     id: "getChallenge",
     tag: "People",
     auth: "none",
-    summary: "See how a sign-up stands",
+    summary: "See how a code stands",
     params: ChallengeParams,
     answer: z.object({
       challengeId: z.string(),
-      sentTo: z.string().describe("The address, most of it masked."),
+      purpose: z.enum(["sign_up", "sign_in"]),
+      sentTo: z
+        .string()
+        .nullable()
+        .describe(
+          "The address, most of it masked; null for signing in, where nobody learns who has an account.",
+        ),
       expiresAt: z.date(),
       resendAt: z.date(),
       open: z.boolean().describe("A code may still be typed."),

@@ -1,0 +1,27 @@
+import { operation } from "@/app/_server/api/operation";
+import { resource } from "@/app/_server/api/resource";
+import { beginSession } from "@/app/_server/begin-session";
+import { accountFailure, ResetPasswordInput } from "@/lib/accounts/contract";
+import { resetPassword } from "@/lib/accounts/tasks/reset-password";
+import { OpenSession } from "../_views/session";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
+  POST: operation({
+    id: "resetPassword",
+    tag: "People",
+    auth: "none",
+    summary: "Choose a new password",
+    description:
+      "The token of the mailed link is good once. Every session of the account ends, and a new one is opened: its cookie comes with the answer.",
+    body: ResetPasswordInput.omit({ userAgent: true }),
+    example: { token: "hT3yq0Zc8m5rYb1KxWvN7sLdJfQeUaPgOiR2uC4tM6E", password: "a quiet harbour in May" },
+    answer: OpenSession,
+    failures: accountFailure.foretell("link_over"),
+    async handle({ ctx, body: { token, password }, request }) {
+      const userAgent = request.headers.get("user-agent") ?? undefined;
+      const session = await resetPassword(ctx, { token, password, userAgent });
+      await beginSession(ctx, session);
+      return session;
+    },
+  }),
+});

@@ -1,0 +1,36 @@
+import { personOf, systemActor } from "@/lib/kernel/actor";
+import { requestFailure } from "@/lib/kernel/failure";
+import { checkPassword, hashPassword } from "@/lib/platform/password";
+import { task } from "@/lib/platform/task";
+import { replacePassword } from "../commands/replace-password";
+import { accountFailure, ChangePasswordInput } from "../contract";
+import { currentPasswordLimits } from "../model/limits";
+import { findOwnPassword } from "../queries/find-own-password";
+import { takeLimits } from "./take-limits";
+
+/** A signed-in person shows their password and chooses another; every other device is signed out. */
+export const changePassword = task({
+  name: "accounts.changePassword",
+  input: ChangePasswordInput,
+  // A suspended person too may keep others out of what is theirs.
+  allow: (actor) => personOf(actor) !== null,
+  async run({ input, actor, ctx }): Promise<{ ended: number }> {
+    if (actor.kind !== "user" && actor.kind !== "operator") throw requestFailure("unauthenticated");
+    const { userId, sessionId: keepSessionId } = actor;
+    await takeLimits(currentPasswordLimits(userId));
+    const system = { requestId: ctx.requestId, actor: systemActor("accounts.changePassword") };
+    const own = await findOwnPassword(system, { userId });
+    const checkedHash = own?.passwordHash ?? null;
+    const right = await checkPassword(input.currentPassword, checkedHash);
+    if (!right || checkedHash === null) throw wrongPassword();
+    const passwordHash = await hashPassword(input.password);
+    return replacePassword(system, { userId, keepSessionId, checkedHash, passwordHash });
+  },
+});
+
+function wrongPassword() {
+  const { message } = accountFailure("wrong_password");
+  return accountFailure("wrong_password", {
+    fields: { currentPassword: { code: "wrong_password", message } },
+  });
+}
