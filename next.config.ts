@@ -30,6 +30,10 @@ const config: NextConfig = {
     "stripe",
     "pusher",
     "@aws-sdk/client-s3",
+    "@zxcvbn-ts/core",
+    "@zxcvbn-ts/language-common",
+    "@zxcvbn-ts/language-en",
+    "@zxcvbn-ts/language-de",
   ],
   experimental: {
     authInterrupts: true,

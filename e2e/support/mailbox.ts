@@ -10,8 +10,8 @@ async function openMailbox(page: Page, address: string, folder: "" | "sms" = "")
 }
 
 /** Reads the newest code that was mailed to this address, as a person would: on the mailbox's page. */
-export async function readCode(page: Page, address: string): Promise<string> {
-  return newestCode(await openMailbox(page, address));
+export async function readCode(page: Page, address: string, subject = ""): Promise<string> {
+  return newestCode(await openMailbox(page, address), subject);
 }
 
 /** The same for a code that came to this number as a text message. */
@@ -19,13 +19,23 @@ export async function readTextedCode(page: Page, phone: string): Promise<string>
   return newestCode(await openMailbox(page, phone, "sms"));
 }
 
-async function newestCode(mailbox: Page): Promise<string> {
+async function newestCode(mailbox: Page, subject = ""): Promise<string> {
   // The page looks for new mail by itself.
-  const newest = mailbox.locator(".message .code").first();
+  const newest = mailbox.locator(".message").filter({ hasText: subject }).locator(".code").first();
   await expect(newest).toHaveText(/\d{6}/, { timeout: 60_000 });
   const code = /\d{6}/.exec((await newest.textContent()) ?? "")?.[0] ?? "";
   await mailbox.close();
   return code;
+}
+
+/** Opens the newest mail of this subject and follows its link, in the mailbox's tab. */
+export async function followLink(page: Page, address: string, subject: string): Promise<Page> {
+  const mailbox = await openMailbox(page, address);
+  await mailbox.getByRole("link", { name: subject }).first().click({ timeout: 60_000 });
+  await mailbox.getByRole("link", { name: "Text" }).click();
+  await mailbox.locator(`.plain a[href^='${stand.app}']`).first().click();
+  await mailbox.waitForURL(`${stand.app}/**`);
+  return mailbox;
 }
 
 /** Waits until this address has exactly these mails, newest first. */

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import Client from "pusher-js";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { askReset } from "@/lib/accounts/tasks/ask-reset";
 import { systemActor } from "@/lib/kernel/actor";
 import { userChannel } from "@/lib/kernel/user-channel";
 import { recordNotice } from "@/lib/notifications/commands/record-notice";
 import { confirmOrder } from "@/lib/orders/commands/confirm-order";
 import { writer } from "@/lib/platform/db/client";
+import { tokenFor } from "@/lib/testing/accounts";
 import { builtActions } from "./support/built";
-import { type Person, payableSeller, signedIn } from "./support/people";
+import { type Person, payableSeller, signedIn, signInAgain } from "./support/people";
 import { bought, listed } from "./support/sale";
 import { stage } from "./support/stage";
 import type { Run } from "./support/switches";
@@ -143,6 +145,24 @@ describe("live delivery", () => {
     expect((await error).data).toMatchObject({ code: 4009 });
     await ended;
     expect(await me(person.visitor)).toEqual({ account: null, live: null });
+  });
+
+  // Red when sessionEnded, or endSessions, goes from redeem-reset.ts.
+  it("ends on every device when the password is reset", async () => {
+    const here = await signedIn(stand().app.url);
+    const there = { ...here, visitor: (await signInAgain(here)).visitor };
+    const cut = (await Promise.all([openPage(here), openPage(there)])).map((client) =>
+      event<{ data: object }>(client.connection, "error"),
+    );
+    await askReset({ actor: { kind: "visitor", address: "10.9.8.7" } }, { email: here.email });
+    const body = { token: await tokenFor(here.userId), password: "nine herons over the marsh" };
+    const init = { method: "POST", body: JSON.stringify(body) };
+    const headers = { "content-type": "application/json" };
+    expect((await new Visitor(stand().app.url).fetch("/api/v1/reset", { ...init, headers })).status).toBe(
+      200,
+    );
+    for (const { data } of await Promise.all(cut)) expect(data).toMatchObject({ code: 4009 });
+    for (const { visitor } of [here, there]) expect((await me(visitor)).account).toBeNull();
   });
 
   it("tells both sides of an order that it has moved, and a person that there is a notice", async () => {

@@ -6,6 +6,7 @@ import { replacePassword } from "../commands/replace-password";
 import { accountFailure, ChangePasswordInput } from "../contract";
 import { currentPasswordLimits } from "../model/limits";
 import { findOwnPassword } from "../queries/find-own-password";
+import { demandStrong } from "./demand-strong";
 import { takeLimits } from "./take-limits";
 
 /** A signed-in person shows their password and chooses another; every other device is signed out. */
@@ -22,7 +23,8 @@ export const changePassword = task({
     const own = await findOwnPassword(system, { userId });
     const checkedHash = own?.passwordHash ?? null;
     const right = await checkPassword(input.currentPassword, checkedHash);
-    if (!right || checkedHash === null) throw wrongPassword();
+    if (!right || !own || checkedHash === null) throw wrongPassword();
+    await demandStrong(input.password, own);
     const passwordHash = await hashPassword(input.password);
     return replacePassword(system, { userId, keepSessionId, checkedHash, passwordHash });
   },

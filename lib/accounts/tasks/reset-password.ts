@@ -6,6 +6,7 @@ import { accountFailure, type OpenedSession, ResetPasswordInput } from "../contr
 import { linkLimits, newPasswordLimits } from "../model/limits";
 import { hashOfToken } from "../model/reset-link";
 import { findReset } from "../queries/find-reset";
+import { demandStrong } from "./demand-strong";
 import { addressOf, takeLimits } from "./take-limits";
 
 /** Whoever holds a mailed link chooses a new password, which ends all that was open, and is let in. */
@@ -20,6 +21,7 @@ export const resetPassword = task({
     const owner = await findReset(system, { tokenHash });
     if (!owner) throw accountFailure("link_over");
     await takeLimits(newPasswordLimits(owner.userId));
+    await demandStrong(input.password, owner);
     const passwordHash = await hashPassword(input.password);
     return redeemReset(system, { tokenHash, passwordHash, userAgent: input.userAgent });
   },

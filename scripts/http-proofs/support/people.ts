@@ -25,15 +25,24 @@ export type Person = {
 /** A person with a session, who need not go through the pages first. */
 export async function signedIn(origin: string, roles: ("seller" | "operator")[] = []): Promise<Person> {
   const { userId, email, ctx } = await createPerson({ name: "Mara Lind", roles });
+  return { userId, email, ctx, visitor: await aDevice(origin, email) };
+}
+
+/** The same person at one more device. */
+export async function signInAgain({ visitor, ...person }: Person): Promise<Person> {
+  return { ...person, visitor: await aDevice(visitor.origin, person.email) };
+}
+
+async function aDevice(origin: string, email: string): Promise<Visitor> {
   const asked = { actor: { kind: "visitor", address: randomUUID() } } as const;
   const answer = await signIn(asked, { email, password: PASSWORD });
   if (answer.outcome !== "signed_in") throw new Error("a verified person could not sign in");
   const token = await encode({
-    token: { sid: answer.sessionId, sub: userId },
+    token: { sid: answer.sessionId, sub: answer.userId },
     secret: env().NEXTAUTH_SECRET,
     maxAge: DAY_SECONDS,
   });
-  return { userId, email, ctx, visitor: new Visitor(origin, `${COOKIE}=${token}`) };
+  return new Visitor(origin, `${COOKIE}=${token}`);
 }
 
 /** A seller whom the payment provider knows and can pay. */

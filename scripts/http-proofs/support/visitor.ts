@@ -19,7 +19,7 @@ export type ActionAnswer = {
 /** Someone at a browser, over plain HTTP: keeps no cookie but the session, follows no redirect. */
 export class Visitor {
   constructor(
-    private readonly origin: string,
+    readonly origin: string,
     private readonly cookie = "",
     /** Limits count by address: each has their own, as in life. */
     private readonly address = randomAddress(),
