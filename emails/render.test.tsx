@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import de from "@/messages/de.json";
 import en from "@/messages/en.json";
 import { accountExists } from "./account-exists";
+import { newDevice } from "./new-device";
 import type { OrderFacts } from "./order/facts";
 import { ORDER_EMAILS, type OrderEmailKind } from "./order/kinds";
 import { aboutOrder } from "./order/order-email";
@@ -59,6 +60,21 @@ it("shows the code once in the words, so that it can be copied and filled in by 
   expect(mail.subject).toContain("042137");
   expect(mail.text.match(/042137/g)).toHaveLength(1);
   expect(mail.text).toContain("10 minutes");
+});
+
+it("says on which device someone signed in, from where and when, and what to do about it", async () => {
+  const facts = { browser: "Firefox", system: "Linux", country: "SE", timeZone: "Europe/Berlin" };
+  const at = new Date("2026-12-02T17:00:00Z");
+  const { text } = await renderEmail(
+    newDevice({ locale: "de", name: "Mara", site, facts: { ...facts, at } }),
+  );
+  expect(text).toMatch(/Firefox auf Linux[^]*Schweden[^]*18:00/);
+  expect(text).toContain(`${site}/settings/security`);
+  expect(text).toContain(`${site}/forgot`);
+  const nothing = { ...facts, browser: null, system: null, country: null, at };
+  const bare = await renderEmail(newDevice({ locale: "en", name: "Mara", site, facts: nothing }));
+  expect(bare.text).toContain("An unknown device");
+  expect(bare.text).not.toMatch(/Country|null/);
 });
 
 it("says money and time in the reader's language and the order's zone", async () => {

@@ -1,10 +1,17 @@
 import type { z } from "zod";
 import { purgeAccounts } from "@/lib/accounts/commands/purge-accounts";
-import { codeRequested, phoneCodeRequested, resetRequested, sessionEnded } from "@/lib/accounts/contract";
+import {
+  codeRequested,
+  deviceAdded,
+  phoneCodeRequested,
+  resetRequested,
+  sessionEnded,
+} from "@/lib/accounts/contract";
 import { endLiveConnections } from "@/lib/accounts/tasks/end-live-connections";
 import { inngest, type WorkflowData } from "./client";
 import { mailCode } from "./code-mail";
 import { onFailure } from "./dead-letter";
+import { mailNewDevice } from "./device-mail";
 import { textPhoneCode } from "./phone-text";
 import { mailResetLink } from "./reset-mail";
 import { attempt, workflowContext } from "./run";
@@ -46,6 +53,15 @@ const sendResetLink = inngest.createFunction(
   },
 );
 
+/** Someone was signed in on a device that was not known; if it was not them, they learn it by this. */
+const tellOfDevice = inngest.createFunction(
+  { id: "accounts-tell-of-device", triggers: [{ event: deviceAdded.name }], retries: 10, onFailure },
+  async ({ event, step }) => {
+    const data = event.data as WorkflowData<{ userId: string; session: string }>;
+    return step.run("email", () => attempt(() => mailNewDevice(data)));
+  },
+);
+
 /** A session has ended: nobody goes on listening with it. */
 const hangUp = inngest.createFunction(
   { id: "live-hang-up", triggers: [{ event: sessionEnded.name }], retries: 4, onFailure },
@@ -63,4 +79,4 @@ const purge = inngest.createFunction(
   async ({ step }) => step.run("purge", () => attempt(() => purgeAccounts(workflowContext("accounts"), {}))),
 );
 
-export const accountFunctions = [sendCode, textCode, sendResetLink, hangUp, purge];
+export const accountFunctions = [sendCode, textCode, sendResetLink, tellOfDevice, hangUp, purge];

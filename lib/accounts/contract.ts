@@ -42,7 +42,7 @@ export const CODE_MINUTES = 10;
 /** How long a mailed link can be used to choose a new password. */
 export const RESET_MINUTES = 30;
 /** How long what has done its service is kept: a code or link, a session that has ended, an address that was never verified. */
-export const ACCOUNTS_KEEP_DAYS = { codes: 2, endedSessions: 30, unverified: 30 } as const;
+export const ACCOUNTS_KEEP_DAYS = { codes: 2, endedSessions: 30, unverified: 30, devices: 400 } as const;
 
 /** An address, in the one spelling under which it is stored and looked up. */
 export const Email = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
@@ -67,6 +67,14 @@ const UserAgent = z
   .transform((text) => text.replace(/[^\x20-\x7e]/g, "").slice(0, 300))
   .optional();
 
+/** Where a sign-in comes from, as the edge saw it: `device` is what the device's cookie holds, `country` a trusted proxy's word. */
+export const SignInOrigin = z.object({
+  userAgent: UserAgent,
+  device: z.string().min(20).max(100).optional(),
+  country: Country.optional(),
+});
+export type SignInOrigin = z.output<typeof SignInOrigin>;
+
 /** Six digits; spaces and dashes that people type or paste are forgiven. */
 export const Code = z
   .string()
@@ -80,14 +88,14 @@ export const SignUpInput = z.object({
   name: PersonName,
   locale: Locale.default("en"),
 });
-export const SignInInput = z.object({ email: Email, password: TypedPassword, userAgent: UserAgent });
+export const SignInInput = SignInOrigin.extend({ email: Email, password: TypedPassword });
 export const ChallengeInput = z.object({ challengeId: idSchema<"challenge">() });
-export const VerifyEmailInput = ChallengeInput.extend({ code: Code, userAgent: UserAgent });
+export const VerifyEmailInput = ChallengeInput.extend({ code: Code, ...SignInOrigin.shape });
 /** Asks for a message to an address, whoever it belongs to. */
 export const AddressInput = z.object({ email: Email });
 /** What a mailed link carries: 32 bytes in base64url. */
 export const ResetLinkInput = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
-export const ResetPasswordInput = ResetLinkInput.extend({ password: NewPassword, userAgent: UserAgent });
+export const ResetPasswordInput = ResetLinkInput.extend({ password: NewPassword, ...SignInOrigin.shape });
 export const ChangePasswordInput = z.object({ currentPassword: TypedPassword, password: NewPassword });
 export const SessionInput = z.object({ sessionId: idSchema<"session">() });
 /** `country`: where a number without a prefix belongs. */
@@ -97,6 +105,10 @@ export const AddPhoneInput = z.object({
 });
 export const PhoneProofInput = z.object({ proofId: idSchema<"phone-proof">() });
 export const VerifyPhoneInput = PhoneProofInput.extend({ code: Code });
+/** A session as its owner may name it; never the id that its cookie holds. */
+export const OwnSessionInput = z.object({ session: z.string().regex(/^[2-9a-z]{10}$/) });
+/** Every session but the one that asks, or that one too. */
+export const EndSessionsInput = z.object({ which: z.enum(["others", "all"]) });
 export const PersonInput = z.object({ userId: idSchema<"user">() });
 /** What is left out stays as it is. */
 export const ProfileInput = z
@@ -139,6 +151,16 @@ export type SessionView = {
   phoneVerified: boolean;
   expiresAt: Date;
   touchDue: boolean;
+};
+/** A session as its owner sees it. `browser` and `system` are names as their makers write them. */
+export type OwnSessionView = {
+  session: string;
+  here: boolean;
+  browser: string | null;
+  system: string | null;
+  country: string | null;
+  openedAt: Date;
+  lastSeenAt: Date;
 };
 /**
  * What the page that asks for a code shows. It is the same whether or not the address had an account. To whom a code
@@ -254,6 +276,12 @@ export const profileChanged = defineEvent({
   name: "accounts/profile.changed",
   version: 1,
   schema: z.object({ userId }),
+});
+/** A person signed in on a device that they had not used before. `session` is the one that was opened, by its public id. */
+export const deviceAdded = defineEvent({
+  name: "accounts/device.added",
+  version: 1,
+  schema: z.object({ userId, session: z.string() }),
 });
 /** A person left, or ended sessions of theirs from elsewhere, one or all at once. What has run out by itself tells nobody. */
 export const sessionEnded = defineEvent({

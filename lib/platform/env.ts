@@ -45,6 +45,10 @@ const Env = z.object({
   CODE_SECRET: secret,
   EVENT_SECRET: ownSecrets,
   TRUSTED_PROXIES: z.coerce.number().int().min(1).max(5).default(1),
+  COUNTRY_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, "must be the name of a header")
+    .optional(),
   API_READS_PER_MINUTE: z.coerce.number().int().min(0).max(1_000_000).default(600),
   S3_BUCKET: z.string().min(3),
   S3_REGION: z.string().min(2),

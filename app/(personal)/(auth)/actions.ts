@@ -1,6 +1,5 @@
 "use server";
 
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { action, text } from "@/app/_server/action";
 import { beginSession } from "@/app/_server/begin-session";
@@ -8,6 +7,7 @@ import { requestLocale } from "@/app/_server/request";
 import { keepResetToken, readResetToken } from "@/app/_server/reset-cookie";
 import { auth } from "@/app/_server/session";
 import { clearSessionCookie } from "@/app/_server/session-cookie";
+import { signInOrigin } from "@/app/_server/sign-in-origin";
 import { signOut } from "@/lib/accounts/commands/sign-out";
 import { askReset } from "@/lib/accounts/tasks/ask-reset";
 import { askSignInCode } from "@/lib/accounts/tasks/ask-sign-in-code";
@@ -36,7 +36,7 @@ export const verifyAction = action<undefined>(async (ctx, form) => {
   const session = await verifyEmail(ctx, {
     challengeId: text(form, "challengeId") ?? "",
     code: text(form, "code") ?? "",
-    userAgent: await userAgent(),
+    ...(await signInOrigin()),
   });
   await beginSession(ctx, session);
   redirect(destination(text(form, "next"), `/${await requestLocale()}`));
@@ -54,7 +54,7 @@ export const signInAction = action<undefined>(async (ctx, form) => {
   const answer = await signIn(ctx, {
     email: text(form, "email") ?? "",
     password: text(form, "password") ?? "",
-    userAgent: await userAgent(),
+    ...(await signInOrigin()),
   });
   if (answer.outcome === "verify") redirect(withNext("/verify", next, { c: answer.challengeId }));
   await beginSession(ctx, answer);
@@ -78,7 +78,7 @@ export const resetPasswordAction = action<undefined>(async (ctx, form) => {
   const session = await resetPassword(ctx, {
     token: await readResetToken(),
     password: text(form, "password") ?? "",
-    userAgent: await userAgent(),
+    ...(await signInOrigin()),
   });
   await keepResetToken("");
   await beginSession(ctx, session);
@@ -99,8 +99,4 @@ export async function signOutAction(): Promise<void> {
   await signOut(await auth(), {});
   await clearSessionCookie();
   redirect(`/${await requestLocale()}`);
-}
-
-async function userAgent(): Promise<string | undefined> {
-  return (await headers()).get("user-agent") ?? undefined;
 }

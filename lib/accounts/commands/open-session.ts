@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { idSchema } from "@/lib/kernel/ids";
 import { command } from "@/lib/platform/command";
-import { accountFailure, type SignInOutcome } from "../contract";
+import { accountFailure, SignInOrigin, type SignInOutcome } from "../contract";
 import { lockUserWithHash } from "../store/users";
 import { askForCode } from "./ask-for-code";
 import { openSessionRow } from "./open-session-row";
@@ -16,7 +16,7 @@ export const openSession = command({
   input: z.object({
     userId: idSchema<"user">(),
     checkedHash: z.string(),
-    userAgent: z.string().max(300).optional(),
+    ...SignInOrigin.shape,
   }),
   allow: isSystem,
   async run({ input, now, tx, emit }): Promise<SignInOutcome> {
@@ -28,6 +28,6 @@ export const openSession = command({
       const request = { userId, email, purpose: "verify_email", typed } as const;
       return { outcome: "verify", challengeId: await askForCode(tx, request, now, emit) };
     }
-    return { outcome: "signed_in", ...(await openSessionRow(tx, person.id, input.userAgent, now)) };
+    return { outcome: "signed_in", ...(await openSessionRow(tx, person.id, input, now, emit)) };
   },
 });

@@ -38,7 +38,7 @@ export const redeemCode = command({
     if (!person || (!signIn && person.emailVerifiedAt)) return { outcome: "over" };
     if (!person.emailVerifiedAt) await verifyAddress(tx, userId, pendingOf(challenge), now, emit);
     await closeChallenges(tx, userId, now);
-    return { outcome: "verified", ...(await openSessionRow(tx, userId, input.userAgent, now)) };
+    return { outcome: "verified", ...(await openSessionRow(tx, userId, input, now, emit)) };
   },
 });
 

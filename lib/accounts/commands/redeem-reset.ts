@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { command } from "@/lib/platform/command";
-import { accountFailure, type OpenedSession, passwordChanged, sessionEnded } from "../contract";
+import { accountFailure, type OpenedSession, passwordChanged, SignInOrigin, sessionEnded } from "../contract";
 import { closeChallenges } from "../store/challenges";
 import { closeResets, findResetOwner, takeReset } from "../store/resets";
 import { endSessions } from "../store/sessions";
@@ -19,11 +19,11 @@ export const redeemReset = command({
   input: z.object({
     tokenHash: z.string(),
     passwordHash: z.string(),
-    userAgent: z.string().max(300).optional(),
+    ...SignInOrigin.shape,
   }),
   allow: isSystem,
   async run({ input, now, tx, emit }): Promise<OpenedSession> {
-    const { tokenHash, passwordHash } = input;
+    const { tokenHash, passwordHash, ...origin } = input;
     // The person first, as in asking for a link: in the other order the two would wait for each other.
     const userId = await findResetOwner(tx, tokenHash);
     const person = userId ? await lockUser(tx, userId) : null;
@@ -35,6 +35,6 @@ export const redeemReset = command({
     await closeResets(tx, person.id, now);
     emit(passwordChanged.create(person.id, { userId: person.id }));
     if (ended > 0) emit(sessionEnded.create(person.id, { userId: person.id }));
-    return openSessionRow(tx, person.id, input.userAgent, now);
+    return openSessionRow(tx, person.id, origin, now, emit);
   },
 });

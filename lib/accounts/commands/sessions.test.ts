@@ -43,15 +43,20 @@ it("is worthless at once after signing out", async () => {
   expect(await signOut(ctx, {})).toEqual({ ended: false });
 });
 
-// Red when `userId` goes from endSession in store/sessions.ts.
+const publicIdOf = async (sessionId: string) =>
+  (await writer().session.findUniqueOrThrow({ where: { id: sessionId } })).publicId;
+
+// Red when `userId` goes from endOwnSession in store/sessions.ts.
 it("is ended by its owner alone", async () => {
   const owner = await signedIn();
   const stranger = await signedIn();
   const { sessionId } = owner;
-  await expect(revokeSession(stranger.ctx, { sessionId })).rejects.toMatchObject({ status: 404 });
+  const session = await publicIdOf(sessionId);
+  await expect(revokeSession(stranger.ctx, { session })).rejects.toMatchObject({ status: 404 });
   expect(await getSession(system, { sessionId })).not.toBeNull();
-  expect(await revokeSession(owner.ctx, { sessionId })).toEqual({ sessionId });
+  expect(await revokeSession(owner.ctx, { session })).toEqual({ session });
   expect(await getSession(system, { sessionId })).toBeNull();
+  await expect(revokeSession(owner.ctx, { session })).rejects.toMatchObject({ status: 404 });
 });
 
 it("tells once that a session has ended, and of which person", async () => {
@@ -59,7 +64,7 @@ it("tells once that a session has ended, and of which person", async () => {
   await signOut(ctx, {});
   await signOut(ctx, {});
   const other = await signedIn();
-  await revokeSession(other.ctx, { sessionId: other.sessionId });
+  await revokeSession(other.ctx, { session: await publicIdOf(other.sessionId) });
   const told = await writer().outboxEvent.findMany({
     where: { name: "accounts/session.ended", subject: { in: [sessionId, other.sessionId] } },
     orderBy: { id: "asc" },

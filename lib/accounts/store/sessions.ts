@@ -1,8 +1,11 @@
 import type { Tx } from "@/lib/platform/db/client";
+import type { Session } from "@/lib/platform/db/generated/client";
 
 export async function insertSession(
   tx: Tx,
-  session: { id: string; userId: string; now: Date; expiresAt: Date; userAgent: string | null },
+  session: Pick<Session, "id" | "publicId" | "userId" | "expiresAt" | "userAgent" | "country"> & {
+    now: Date;
+  },
 ): Promise<void> {
   const { now, ...row } = session;
   await tx.session.create({ data: { ...row, createdAt: now, lastSeenAt: now } });
@@ -17,8 +20,23 @@ export async function endSession(tx: Tx, sessionId: string, userId: string, now:
   return count === 1;
 }
 
+/** Ends one session of this person by the id that they know it by, and says its own; a stranger's ends nothing. */
+export async function endOwnSession(
+  tx: Tx,
+  publicId: string,
+  userId: string,
+  now: Date,
+): Promise<string | null> {
+  const [ended] = await tx.session.updateManyAndReturn({
+    where: { publicId, userId, revokedAt: null },
+    data: { revokedAt: now },
+    select: { id: true },
+  });
+  return ended?.id ?? null;
+}
+
 /** Ends every session of a person but the one to keep, if any; says how many there were. */
-export async function endSessions(tx: Tx, userId: string, now: Date, keep?: string): Promise<number> {
+export async function endSessions(tx: Tx, userId: string, now: Date, keep?: string | null): Promise<number> {
   const { count } = await tx.session.updateMany({
     where: { userId, revokedAt: null, ...(keep ? { id: { not: keep } } : {}) },
     data: { revokedAt: now },

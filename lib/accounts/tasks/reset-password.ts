@@ -17,12 +17,13 @@ export const resetPassword = task({
   async run({ input, actor, ctx }): Promise<OpenedSession> {
     await takeLimits(linkLimits(addressOf(actor)));
     const system = { requestId: ctx.requestId, actor: systemActor("accounts.resetPassword") };
-    const tokenHash = hashOfToken(input.token);
+    const { token, password, ...origin } = input;
+    const tokenHash = hashOfToken(token);
     const owner = await findReset(system, { tokenHash });
     if (!owner) throw accountFailure("link_over");
     await takeLimits(newPasswordLimits(owner.userId));
-    await demandStrong(input.password, owner);
-    const passwordHash = await hashPassword(input.password);
-    return redeemReset(system, { tokenHash, passwordHash, userAgent: input.userAgent });
+    await demandStrong(password, owner);
+    const passwordHash = await hashPassword(password);
+    return redeemReset(system, { tokenHash, passwordHash, ...origin });
   },
 });

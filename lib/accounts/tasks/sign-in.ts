@@ -22,6 +22,7 @@ export const signIn = task({
     if (!right || !account || checkedHash === null) throw accountFailure("wrong_credentials");
     if (!account.verified) await takeLimits(codeLimits(input.email));
     const { userId } = account;
-    return openSession(system, { userId, checkedHash, userAgent: input.userAgent });
+    const { userAgent, device, country } = input;
+    return openSession(system, { userId, checkedHash, userAgent, device, country });
   },
 });
