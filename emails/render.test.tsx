@@ -68,7 +68,7 @@ it("says on which device someone signed in, from where and when, and what to do 
   const { text } = await renderEmail(
     newDevice({ locale: "de", name: "Mara", site, facts: { ...facts, at } }),
   );
-  expect(text).toMatch(/Firefox auf Linux[^]*Schweden[^]*18:00/);
+  expect(text).toMatch(/Firefox auf Linux.*Schweden.*18:00/s);
   expect(text).toContain(`${site}/settings/security`);
   expect(text).toContain(`${site}/forgot`);
   const nothing = { ...facts, browser: null, system: null, country: null, at };

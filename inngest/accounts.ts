@@ -1,12 +1,7 @@
 import type { z } from "zod";
 import { purgeAccounts } from "@/lib/accounts/commands/purge-accounts";
-import {
-  codeRequested,
-  deviceAdded,
-  phoneCodeRequested,
-  resetRequested,
-  sessionEnded,
-} from "@/lib/accounts/contract";
+import { codeRequested, deviceAdded, resetRequested, sessionEnded } from "@/lib/accounts/contract";
+import { phoneCodeRequested } from "@/lib/accounts/contract-phone";
 import { endLiveConnections } from "@/lib/accounts/tasks/end-live-connections";
 import { inngest, type WorkflowData } from "./client";
 import { mailCode } from "./code-mail";

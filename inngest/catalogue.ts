@@ -41,8 +41,8 @@ const projectProfile = inngest.createFunction(
     const ctx = workflowContext("catalogue", eventId);
     await step.run("project-profile", () =>
       attempt(async () => {
-        const { name, city, country, joinedAt } = await getPublicProfile(ctx, { userId });
-        await projectSeller(ctx, { sellerId: userId, profile: { name, city, country, joinedAt } });
+        const { userId: sellerId, ...profile } = await getPublicProfile(ctx, { userId });
+        await projectSeller(ctx, { sellerId, profile });
       }),
     );
   },

@@ -47,7 +47,7 @@ describe("tagsOf", () => {
 
   it("makes the seller's pages stale when the seller changes or is reviewed", () => {
     const changed = sellerChanged.create(SELLER, { sellerId: SELLER });
-    expect(tagsOf(changed)).toEqual([tags.seller(SELLER), tags.fresh]);
+    expect(tagsOf(changed)).toEqual([tags.seller(SELLER), tags.fresh, tags.handles]);
     expect(tagsOf(event("reviews/review.left", { subjectId: SELLER }))).toEqual([tags.seller(SELLER)]);
   });
 

@@ -7,6 +7,8 @@ export const tags = {
   category: (slug: string): string => `category:${slug}`,
   fresh: "fresh",
   categories: "categories",
+  /** Whose handle is whose: one tag, since a handle that went over is two sellers' news. */
+  handles: "handles",
   fees: "fees",
 };
 
@@ -27,7 +29,7 @@ export function tagsOf(event: EventRecord): string[] {
   }
   // The home page shows a seller, too.
   if (event.name.startsWith("catalogue/seller.") && facts.sellerId)
-    return [tags.seller(facts.sellerId), tags.fresh];
+    return [tags.seller(facts.sellerId), tags.fresh, tags.handles];
   if (event.name === "reviews/review.left" && facts.subjectId) return [tags.seller(facts.subjectId)];
   if (event.name === "orders/fees.set") return [tags.fees];
   return [];

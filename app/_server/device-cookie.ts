@@ -1,29 +1,29 @@
 import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
+import { ACCOUNTS_KEEP_DAYS } from "@/lib/accounts/contract";
 import { env } from "@/lib/platform/env";
 
-/** Browsers keep no cookie longer than this; each sign-in begins it anew. */
-const MAX_AGE_SECONDS = 400 * 86_400;
+/** No browser keeps a cookie longer; each sign-in begins it anew. */
+const MAX_AGE_SECONDS = ACCOUNTS_KEEP_DAYS.devices * 86_400;
 /** 32 random bytes in base64url. */
 const SHAPE = /^[\w-]{43}$/;
 
 /** The cookie by which a browser is known again when someone signs in; it says nothing of who. */
-function deviceCookieName(): string {
+export function deviceCookieName(): string {
   return env().APP_URL.startsWith("https:") ? "__Host-resalehub.device" : "resalehub.device";
 }
 
-/** This browser's device, if it has been given one. */
-async function readDevice(): Promise<string | undefined> {
+/** This browser's device, or a new one for it, which it keeps once someone has signed in with it. */
+export async function deviceOfRequest(): Promise<string> {
   const value = (await cookies()).get(deviceCookieName())?.value;
-  return value && SHAPE.test(value) ? value : undefined;
+  return value && SHAPE.test(value) ? value : randomBytes(32).toString("base64url");
 }
 
 /**
- * This browser's device, which it is given when it has none; in actions and handlers alone. Nothing is signed: the value
- * cannot be guessed, and counts for those people alone who have signed in with it.
+ * Lets the browser keep its device; in actions and handlers alone. Nothing is signed: the value cannot be guessed, and
+ * counts for those people alone who have signed in with it.
  */
-export async function ensureDevice(): Promise<string> {
-  const device = (await readDevice()) ?? randomBytes(32).toString("base64url");
+export async function keepDevice(device: string): Promise<void> {
   (await cookies()).set(deviceCookieName(), device, {
     httpOnly: true,
     sameSite: "lax",
@@ -31,5 +31,4 @@ export async function ensureDevice(): Promise<string> {
     path: "/",
     maxAge: MAX_AGE_SECONDS,
   });
-  return device;
 }

@@ -3,6 +3,7 @@ import { browseCategory } from "@/lib/catalogue/queries/browse-category";
 import { getFeaturedSeller } from "@/lib/catalogue/queries/get-featured-seller";
 import { getListing } from "@/lib/catalogue/queries/get-listing";
 import { getSeller } from "@/lib/catalogue/queries/get-seller";
+import { getSellerByHandle } from "@/lib/catalogue/queries/get-seller-by-handle";
 import { listCategories } from "@/lib/catalogue/queries/list-categories";
 import { listFresh } from "@/lib/catalogue/queries/list-fresh";
 import { listSellerListings } from "@/lib/catalogue/queries/list-seller-listings";
@@ -18,6 +19,7 @@ import { cached } from "./cached";
 
 /** Cached pages are the same for everyone, so they are read as nobody in particular. */
 const nobody = { actor: VISITOR };
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 // Dates do not survive Next's cache: a cached read answers them as ISO text.
 type Plain<T> = T extends Date
@@ -70,6 +72,13 @@ export const readFeatured = cache(() =>
 
 export const readSeller = cache((sellerId: string) =>
   cached(["seller", sellerId], [tags.seller(sellerId)], () => orNull(getSeller(nobody, { sellerId }))),
+);
+
+/** A seller by the last part of their page's address: the id, or the handle. */
+export const readSellerAt = cache((name: string) =>
+  UUID.test(name)
+    ? readSeller(name)
+    : cached(["handle", name], [tags.handles], () => orNull(getSellerByHandle(nobody, { handle: name }))),
 );
 
 export const readSellerListings = cache((sellerId: string) =>

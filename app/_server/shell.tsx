@@ -32,6 +32,7 @@ function shellLinks(locale: Locale): ShellLinks {
     signUp: "/sign-up",
     listings: "/sell",
     sales: "/sell/orders",
+    settings: "/settings",
     operate: "/operator",
   };
 }

@@ -5,7 +5,7 @@ import { type FormAction, UNSENT } from "../forms/form-answer";
 import { useFormProblems } from "../forms/use-form-problems";
 
 /** A form with a server action: works without JavaScript, keeps what was typed, puts each error at its field. */
-export function useForm(action: FormAction) {
+export function useForm(action: FormAction, labels?: Readonly<Record<string, string>>) {
   const [answer, send] = useActionState(action, UNSENT);
-  return { send, ...useFormProblems(answer) };
+  return { send, ...useFormProblems(answer, labels) };
 }

@@ -4,22 +4,7 @@ import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { idSchema } from "@/lib/kernel/ids";
 import { LOCALES } from "@/lib/kernel/locale";
-import { isVisible } from "@/lib/kernel/unseen";
-
-/** A text that others read as a name: 1 to `max` characters as people count them, in any script. */
-function nameText(max: number) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(max * 4)
-    .refine((text) => isVisible(text) && !/\p{Cc}/u.test(text) && text.isWellFormed(), {
-      params: { code: "characters" },
-    })
-    .transform((text) => text.normalize("NFC").replace(/\s+/gu, " "))
-    .refine((text) => [...text].length <= max, { params: { code: "too_long" } })
-    .refine((text) => /[\p{L}\p{N}]/u.test(text), { params: { code: "characters" } });
-}
+import { isTimeZone, nameText, paragraphText } from "@/lib/kernel/plain-text";
 
 const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
@@ -32,6 +17,25 @@ export const Country = z
   .regex(/^[A-Z]{2}$/)
   // ZZ is `Intl`'s own name for a country that is none.
   .refine((code) => code !== "ZZ" && REGIONS.of(code) !== undefined);
+/**
+ * A name of one's own for addresses, in small letters. Here its shape alone; of which letters, and like whose it may
+ * look, is for model/handle.ts.
+ */
+export const Handle = z
+  .string()
+  .trim()
+  .max(120)
+  .transform((text) => text.normalize("NFKC").toLowerCase().replace(/^@/, ""))
+  .refine((text) => [...text].length >= 3, { params: { code: "too_short" } })
+  .refine((text) => [...text].length <= 30, { params: { code: "too_long" } })
+  .refine((text) => /^[\p{L}\d](?:[_.-]?[\p{L}\p{M}\d])+$/u.test(text), { params: { code: "characters" } });
+const About = paragraphText(600);
+/** Where the shop is: for whoever has not said where they are. */
+export const DEFAULT_TIME_ZONE = "Europe/Berlin";
+const TimeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, { params: { code: "wrong" } });
 export const Locale = z.enum(LOCALES);
 export type Locale = z.output<typeof Locale>;
 
@@ -98,13 +102,6 @@ export const ResetLinkInput = z.object({ token: z.string().regex(/^[\w-]{43}$/) 
 export const ResetPasswordInput = ResetLinkInput.extend({ password: NewPassword, ...SignInOrigin.shape });
 export const ChangePasswordInput = z.object({ currentPassword: TypedPassword, password: NewPassword });
 export const SessionInput = z.object({ sessionId: idSchema<"session">() });
-/** `country`: where a number without a prefix belongs. */
-export const AddPhoneInput = z.object({
-  phone: z.string().trim().min(1).max(40),
-  country: Country.optional(),
-});
-export const PhoneProofInput = z.object({ proofId: idSchema<"phone-proof">() });
-export const VerifyPhoneInput = PhoneProofInput.extend({ code: Code });
 /** A session as its owner may name it; never the id that its cookie holds. */
 export const OwnSessionInput = z.object({ session: z.string().regex(/^[2-9a-z]{10}$/) });
 /** Every session but the one that asks, or that one too. */
@@ -112,7 +109,21 @@ export const EndSessionsInput = z.object({ which: z.enum(["others", "all"]) });
 export const PersonInput = z.object({ userId: idSchema<"user">() });
 /** What is left out stays as it is. */
 export const ProfileInput = z
-  .object({ name: PersonName, city: CityName.nullable(), country: Country.nullable() })
+  .object({
+    name: PersonName,
+    handle: Handle.nullable(),
+    about: About.nullable(),
+    city: CityName.nullable(),
+    country: Country.nullable(),
+  })
+  .partial()
+  .refine((change) => Object.values(change).some((value) => value !== undefined), {
+    params: { code: "required" },
+    message: "names nothing to change",
+  });
+/** How the site speaks to a person: in which language, and in which zone it says when. */
+export const PreferencesInput = z
+  .object({ locale: Locale, timeZone: TimeZone.nullable() })
   .partial()
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
     params: { code: "required" },
@@ -121,14 +132,6 @@ export const ProfileInput = z
 /** Buyers are told where a thing comes from, so whoever sells says where they are. */
 export const EnableSellingInput = z.object({ city: CityName, country: Country });
 
-/** A connection as the service of live delivery names it. */
-const SocketId = z.string().regex(/^\d{1,20}\.\d{1,20}$/);
-/** Spelt as browsers' live connections send it. */
-export const JoinLiveChannelInput = z.strictObject({
-  socket_id: SocketId,
-  channel_name: z.string().min(1).max(200),
-});
-export const ProveLivePersonInput = z.strictObject({ socket_id: SocketId });
 /** `after`: where the last batch ended. */
 export const RestateContactsInput = z.object({
   after: idSchema<"user">().nullable().default(null),
@@ -179,21 +182,18 @@ export type ResetLinkView = { sentTo: string; expiresAt: Date };
 export type PublicProfileView = {
   userId: string;
   name: string;
+  handle: string | null;
+  about: string | null;
   city: string | null;
   country: string | null;
   joinedAt: Date;
 };
-/** A number whose owner was asked for a code. */
-type PhoneProofView = {
-  proofId: string;
-  sentTo: string;
-  expiresAt: Date;
-  resendAt: Date;
-  open: boolean;
+export type MeView = PublicProfileView & {
+  email: string;
+  locale: Locale;
+  timeZone: string | null;
+  roles: readonly Role[];
 };
-/** A person's own number, in the form in which people read it, and the proof that is under way. */
-export type PhoneView = { phone: string | null; verifiedAt: Date | null; proof: PhoneProofView | null };
-export type MeView = PublicProfileView & { email: string; locale: Locale; roles: readonly Role[] };
 
 export const accountFailure = failures("accounts", {
   wrong_credentials: ["unauthenticated", "That email and password do not belong together."],
@@ -211,6 +211,11 @@ export const accountFailure = failures("accounts", {
   phone_taken: ["conflict", "That number belongs to another account. Remove it there first."],
   proof_gone: ["missing", "This number is no longer being verified. Start again."],
   texts_paused: ["unavailable", "No text messages are sent there right now. Try again later."],
+  handle_taken: ["conflict", "That handle is taken, or looks like one that is."],
+  handle_refused: [
+    "invalid",
+    "That handle cannot be had: letters of one script, digits, and no word of ours.",
+  ],
 });
 
 const userId = z.string();
@@ -288,16 +293,4 @@ export const sessionEnded = defineEvent({
   name: "accounts/session.ended",
   version: 1,
   schema: z.object({ userId }),
-});
-/** `codeVersion` says which of a proof's codes is meant: an older one is not sent any more. */
-export const phoneCodeRequested = defineEvent({
-  name: "accounts/phone.code_requested",
-  version: 1,
-  schema: z.object({ proofId: z.string(), userId, codeVersion: z.number().int() }),
-});
-/** A person has shown that a number is theirs, or has taken theirs away. */
-export const phoneChanged = defineEvent({
-  name: "accounts/phone.changed",
-  version: 1,
-  schema: z.object({ userId, verified: z.boolean() }),
 });

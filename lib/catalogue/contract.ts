@@ -153,6 +153,8 @@ export type ListingCard = {
 export type SellerView = {
   readonly id: string;
   readonly name: string;
+  readonly handle: string | null;
+  readonly about: string | null;
   readonly city: string | null;
   readonly country: string | null;
   readonly joinedAt: Date | null;

@@ -45,8 +45,38 @@ describe("a sale by API alone", () => {
     await buyer.get("updateProfile", { body: { city: "Berlin", country: "DE" } });
     const { account } = await buyer.get("getMe");
     expect(account).toMatchObject({ email: "lena@people.example", city: "Berlin", sells: false });
+    const mine = {
+      handle: "Lena_B",
+      about: "Old cameras.",
+      email: "other@people.example",
+      roles: ["operator"],
+    };
+    const changed = (await buyer.get("updateProfile", { body: mine })).account;
+    expect(changed).toMatchObject({ handle: "lena_b", about: "Old cameras.", email: "lena@people.example" });
+    expect(changed.operates).toBe(false);
+    expect((await seller.ask("updateProfile", { body: { handle: "1ena-b" } })).body.code).toBe(
+      "accounts.handle_taken",
+    );
+    const zone = { locale: "en", timeZone: "Europe/Stockholm" };
+    expect((await buyer.get("setPreferences", { body: zone })).account).toMatchObject(zone);
     sellerId = (await seller.get("getMe")).account.userId;
     buyerId = account.userId;
+  });
+
+  it("shows where one is signed in, and ends it there for nobody but its owner", async () => {
+    const body = { email: "lena@people.example", password: "a quiet harbour in May" };
+    const other = new ApiPerson(api, newVisitor());
+    await other.get("logIn", { body });
+    const { items } = await buyer.get("listSessions");
+    expect(items.map(({ here }: { here: boolean }) => here)).toEqual([true, false]);
+    const params = { session: items[1].session };
+    expect((await stranger.ask("revokeSession", { params })).body.code).toBe("accounts.not_found");
+    expect((await other.get("getMe")).account).not.toBeNull();
+    await buyer.get("revokeSession", { params });
+    expect((await other.get("getMe")).account).toBeNull();
+    await other.get("logIn", { body });
+    expect(await buyer.get("endSessions", { body: { which: "others" } })).toEqual({ ended: 1 });
+    expect((await other.get("getMe")).account).toBeNull();
   });
 
   it("says that a code was asked for too soon, and when to ask again", async () => {

@@ -33,12 +33,13 @@ export const signUpAction = action<undefined>(async (ctx, form) => {
 
 /** Checks the code; the right one lets the person in. */
 export const verifyAction = action<undefined>(async (ctx, form) => {
+  const origin = await signInOrigin();
   const session = await verifyEmail(ctx, {
     challengeId: text(form, "challengeId") ?? "",
     code: text(form, "code") ?? "",
-    ...(await signInOrigin()),
+    ...origin,
   });
-  await beginSession(ctx, session);
+  await beginSession(ctx, session, origin);
   redirect(destination(text(form, "next"), `/${await requestLocale()}`));
 });
 
@@ -51,13 +52,14 @@ export const resendAction = action<{ secondsLeft: number }>(async (ctx, form) =>
 /** Lets the person in, or leads them to the code when their address is not confirmed yet. */
 export const signInAction = action<undefined>(async (ctx, form) => {
   const next = text(form, "next") ?? "";
+  const origin = await signInOrigin();
   const answer = await signIn(ctx, {
     email: text(form, "email") ?? "",
     password: text(form, "password") ?? "",
-    ...(await signInOrigin()),
+    ...origin,
   });
   if (answer.outcome === "verify") redirect(withNext("/verify", next, { c: answer.challengeId }));
-  await beginSession(ctx, answer);
+  await beginSession(ctx, answer, origin);
   redirect(destination(next, `/${await requestLocale()}`));
 });
 

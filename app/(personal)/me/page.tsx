@@ -30,7 +30,7 @@ export default async function MePage() {
           { href: sellerPath(locale, me.userId), title: t("publicPage"), lead: t("publicPageLead") },
         ]
       : [{ href: "/sell/start", title: t("startSelling"), lead: t("startSellingLead") }]),
-    { href: "/settings/phone", title: t("phone"), lead: t("phoneLead") },
+    { href: "/settings", title: t("settings"), lead: t("settingsLead") },
     ...(me.roles.includes("operator")
       ? [{ href: "/operator", title: t("operator"), lead: t("operatorLead") }]
       : []),

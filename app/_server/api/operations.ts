@@ -14,8 +14,12 @@ import * as mePhoneResend from "@/app/api/v1/me/phone/resend/route";
 import * as mePhone from "@/app/api/v1/me/phone/route";
 import * as mePhoneVerify from "@/app/api/v1/me/phone/verify/route";
 import * as mePassword from "@/app/api/v1/me/password/route";
+import * as mePreferences from "@/app/api/v1/me/preferences/route";
 import * as me from "@/app/api/v1/me/route";
 import * as meSelling from "@/app/api/v1/me/selling/route";
+import * as meSessionsSession from "@/app/api/v1/me/sessions/[session]/route";
+import * as meSessionsEnd from "@/app/api/v1/me/sessions/end/route";
+import * as meSessions from "@/app/api/v1/me/sessions/route";
 import * as noticesRead from "@/app/api/v1/notices/read/route";
 import * as noticesReadAll from "@/app/api/v1/notices/read-all/route";
 import * as noticesReadAt from "@/app/api/v1/notices/read-at/route";
@@ -67,6 +71,10 @@ export const RESOURCES = {
   "/me/phone/resend": mePhoneResend,
   "/me/password": mePassword,
   "/me/selling": meSelling,
+  "/me/preferences": mePreferences,
+  "/me/sessions": meSessions,
+  "/me/sessions/end": meSessionsEnd,
+  "/me/sessions/{session}": meSessionsSession,
   "/notices": notices,
   "/notices/read": noticesRead,
   "/notices/read-all": noticesReadAll,

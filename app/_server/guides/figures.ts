@@ -26,6 +26,7 @@ export function fixedFigures(locale: Locale): Figures {
     maxPrice: formatMoney(MAX_PRICE, locale, { short: true }),
     sessionDays: SESSION_DAYS.absolute,
     idleDays: SESSION_DAYS.idle,
+    deviceDays: ACCOUNTS_KEEP_DAYS.devices,
     endedDays: ACCOUNTS_KEEP_DAYS.endedSessions,
     codeMinutes: CODE_MINUTES,
     codeDays: ACCOUNTS_KEEP_DAYS.codes,

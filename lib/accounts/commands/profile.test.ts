@@ -52,7 +52,15 @@ it("shows others the profile without the address, and lets its owner change it",
   const { ctx, userId, email } = await createPerson({ name: "Mara Lind" });
   await updateProfile(ctx, { name: "Mara L.", city: null, country: null });
   const profile = await getPublicProfile({ actor: VISITOR }, { userId });
-  expect(profile).toEqual({ userId, name: "Mara L.", city: null, country: null, joinedAt: expect.any(Date) });
+  expect(profile).toEqual({
+    userId,
+    name: "Mara L.",
+    handle: null,
+    about: null,
+    city: null,
+    country: null,
+    joinedAt: expect.any(Date),
+  });
   expect(await getMe(ctx, {})).toMatchObject({ email, name: "Mara L." });
   expect(await eventsOf(userId)).toContain("accounts/profile.changed");
   expect(await contactsTold(userId)).toEqual([

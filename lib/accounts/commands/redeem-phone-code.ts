@@ -2,7 +2,7 @@ import { isSystem } from "@/lib/kernel/actor";
 import { idSchema } from "@/lib/kernel/ids";
 import { command } from "@/lib/platform/command";
 import { env } from "@/lib/platform/env";
-import { phoneChanged, VerifyPhoneInput } from "../contract";
+import { phoneChanged, VerifyPhoneInput } from "../contract-phone";
 import { MAX_TRIES } from "../model/challenge";
 import { isCode, PHONE } from "../model/code";
 import { closeProofs, markPassed, takeProofTry } from "../store/phone-proofs";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isActiveUser, personOf } from "@/lib/kernel/actor";
 import { command } from "@/lib/platform/command";
-import { phoneChanged } from "../contract";
+import { phoneChanged } from "../contract-phone";
 import { closeProofs } from "../store/phone-proofs";
 import { clearPhone } from "../store/users";
 

@@ -2,7 +2,7 @@ import { isSystem } from "@/lib/kernel/actor";
 import { idSchema } from "@/lib/kernel/ids";
 import type { PhoneNumber } from "@/lib/platform/phone";
 import { query } from "@/lib/platform/query";
-import { PhoneProofInput } from "../contract";
+import { PhoneProofInput } from "../contract-phone";
 import { renewableSince } from "../model/challenge";
 import { readProof } from "../store/read-phone-proofs";
 

@@ -13,14 +13,17 @@ export const getMe = query({
   async run({ actor, db }): Promise<MeView> {
     const person = await readUser(db, personOf(actor) ?? "");
     if (!person) throw accountFailure("not_found");
-    const { id: userId, name, city, country, joinedAt, email } = person;
+    const { id: userId, name, handle, about, city, country, joinedAt, email, timeZone } = person;
     return {
       userId,
       name,
+      handle,
+      about,
       city,
       country,
       joinedAt,
       email,
+      timeZone,
       locale: person.locale as Locale,
       roles: rolesOf(person),
     };

@@ -1,7 +1,7 @@
 import { isSystem } from "@/lib/kernel/actor";
 import { query } from "@/lib/platform/query";
 import { browserOf } from "@/lib/platform/user-agent";
-import { type Locale, OwnSessionInput } from "../contract";
+import { DEFAULT_TIME_ZONE, type Locale, OwnSessionInput } from "../contract";
 import { readSessionByPublicId } from "../store/read-sessions";
 
 export type NewDeviceMessage = {
@@ -28,8 +28,8 @@ export const getNewDeviceMessage = query({
     const session = await readSessionByPublicId(db, input.session);
     if (!session) return null;
     const { user, userAgent, country, createdAt: at } = session;
-    const timeZone = "Europe/Berlin";
     const { id: userId, email, name } = user;
+    const timeZone = user.timeZone ?? DEFAULT_TIME_ZONE;
     return {
       userId,
       email,

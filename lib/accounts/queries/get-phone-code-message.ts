@@ -3,7 +3,7 @@ import { isSystem } from "@/lib/kernel/actor";
 import type { Locale } from "@/lib/kernel/locale";
 import { env } from "@/lib/platform/env";
 import { query } from "@/lib/platform/query";
-import { PhoneProofInput } from "../contract";
+import { PhoneProofInput } from "../contract-phone";
 import { isOpen } from "../model/challenge";
 import { codeOf, PHONE } from "../model/code";
 import { readProof } from "../store/read-phone-proofs";

@@ -76,7 +76,7 @@ export async function startSelling(
 export async function saveProfile(
   tx: Tx,
   userId: string,
-  profile: { name?: string; city?: string | null; country?: string | null },
+  profile: Partial<Pick<User, "name" | "handle" | "about" | "city" | "country" | "locale" | "timeZone">>,
 ): Promise<User | null> {
   const [person] = await tx.user.updateManyAndReturn({
     where: { id: userId },

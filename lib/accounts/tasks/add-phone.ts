@@ -1,7 +1,8 @@
 import { isActiveUser } from "@/lib/kernel/actor";
 import { readPhone } from "@/lib/platform/phone";
 import { task } from "@/lib/platform/task";
-import { AddPhoneInput, accountFailure } from "../contract";
+import { accountFailure } from "../contract";
+import { AddPhoneInput } from "../contract-phone";
 import { sendPhoneCode } from "./send-phone-code";
 
 /** A person names their number; a code goes there by text message. */

@@ -4,7 +4,7 @@ import { userChannel } from "@/lib/kernel/user-channel";
 import type { ChannelPass } from "@/lib/platform/providers/realtime/port";
 import { realtimeProvider } from "@/lib/platform/providers/realtime/provider";
 import { task } from "@/lib/platform/task";
-import { JoinLiveChannelInput } from "../contract";
+import { JoinLiveChannelInput } from "../contract-live";
 
 /** A person's open page asks to listen to a channel. Each has one, their own; any other name is refused. */
 export const joinLiveChannel = task({

@@ -3,7 +3,7 @@ import { requestFailure } from "@/lib/kernel/failure";
 import type { UserPass } from "@/lib/platform/providers/realtime/port";
 import { realtimeProvider } from "@/lib/platform/providers/realtime/provider";
 import { task } from "@/lib/platform/task";
-import { ProveLivePersonInput } from "../contract";
+import { ProveLivePersonInput } from "../contract-live";
 
 /** A person's open page says whose its live connection is, so that it ends when they sign out. */
 export const proveLivePerson = task({

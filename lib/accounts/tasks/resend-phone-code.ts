@@ -1,6 +1,7 @@
 import { isActiveUser, personOf, systemActor } from "@/lib/kernel/actor";
 import { task } from "@/lib/platform/task";
-import { accountFailure, PhoneProofInput } from "../contract";
+import { accountFailure } from "../contract";
+import { PhoneProofInput } from "../contract-phone";
 import { findProofNumber } from "../queries/find-proof-number";
 import { sendPhoneCode } from "./send-phone-code";
 

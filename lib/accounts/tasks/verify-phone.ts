@@ -1,7 +1,8 @@
 import { isActiveUser, personOf, systemActor } from "@/lib/kernel/actor";
 import { task } from "@/lib/platform/task";
 import { redeemPhoneCode } from "../commands/redeem-phone-code";
-import { accountFailure, VerifyPhoneInput } from "../contract";
+import { accountFailure } from "../contract";
+import { VerifyPhoneInput } from "../contract-phone";
 import { guessLimits } from "../model/limits";
 import { addressOf, takeLimits } from "./take-limits";
 import { wrongCode } from "./wrong-code";

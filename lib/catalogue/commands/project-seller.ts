@@ -15,6 +15,8 @@ export const projectSeller = command({
     profile: z
       .object({
         name: z.string().min(1).max(240),
+        handle: z.string().max(120).nullable().default(null),
+        about: z.string().max(2400).nullable().default(null),
         city: z.string().max(320).nullable(),
         country: z.string().max(2).nullable(),
         joinedAt: z.date(),

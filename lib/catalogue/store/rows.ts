@@ -74,6 +74,8 @@ export function toPhoto(row: {
 export type SellerRow = {
   sellerId: string;
   name: string;
+  handle: string | null;
+  about: string | null;
   city: string | null;
   country: string | null;
   joinedAt: Date;
@@ -87,6 +89,8 @@ export function toSeller(sellerId: string, row: SellerRow | null): SellerView {
     id: sellerId,
     // News of a new seller may be a moment behind their first listing.
     name: row?.name ?? "",
+    handle: row?.handle ?? null,
+    about: row?.about ?? null,
     city: row?.city ?? null,
     country: row?.country ?? null,
     joinedAt: row?.joinedAt ?? null,

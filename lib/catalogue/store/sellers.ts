@@ -8,7 +8,7 @@ export function findSeller(db: Reader | Tx, sellerId: string): Promise<SellerRow
 export async function saveSellerProfile(
   tx: Tx,
   sellerId: string,
-  profile: { name: string; city: string | null; country: string | null; joinedAt: Date },
+  profile: Pick<SellerRow, "name" | "handle" | "about" | "city" | "country" | "joinedAt">,
 ): Promise<void> {
   await tx.listingSeller.upsert({ where: { sellerId }, create: { sellerId, ...profile }, update: profile });
 }
@@ -30,4 +30,9 @@ export function findBestSellers(db: Reader, limit: number): Promise<SellerRow[]>
     orderBy: [{ ratingHundredths: "desc" }, { ratingCount: "desc" }, { sellerId: "asc" }],
     take: limit,
   });
+}
+
+/** Whose handle this is. While news of a change is under way two may have it: the one it was last told of last. */
+export async function findSellerByHandle(db: Reader, handle: string): Promise<SellerRow | null> {
+  return db.listingSeller.findFirst({ where: { handle }, orderBy: { sellerId: "desc" } });
 }

@@ -56,6 +56,9 @@ const listingForm = ({ photoId }: World): Record<string, string> => ({
   photoIds: photoId,
 });
 
+/** Of the shape that a session's id has in public, and nobody's. */
+const MISSING_SESSION = "2222222222";
+
 /** One row for each server action of the build; an action without a row fails the proof. */
 export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   signUpAction: {
@@ -119,6 +122,41 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   },
   // Takes nothing from outside but the session.
   signOutAction: { as: "visitor", path: () => "/sign-in", good: () => ({}), spoil: {} },
+  saveProfileAction: {
+    as: "buyer",
+    path: () => "/settings/profile",
+    good: () => ({ name: "Mara Lind", handle: "", about: "", city: "Lund", country: "SE" }),
+    spoil: {
+      name: { values: bad.noText },
+      handle: {
+        values: [...bad.tooLong, "ab", "-mara", "mara..lind", "p\u0430ypal", "resalehub", "4711", "a b c"],
+      },
+      about: { values: [...bad.tooLong, "a\u0000b", "a\u202eb"] },
+      city: { values: [...bad.tooLong, "a\u0000b"] },
+      country: { values: ["S", "SWE", "1"] },
+    },
+  },
+  savePreferencesAction: {
+    as: "buyer",
+    path: () => "/settings/preferences",
+    good: () => ({ locale: "en", timeZone: "Europe/Stockholm", theme: "system" }),
+    spoil: {
+      locale: { values: ["", "xx", "constructor", ...bad.tooLong] },
+      timeZone: { values: ["Mars/Phobos", "a\u0000b", ...bad.tooLong] },
+    },
+  },
+  revokeSessionAction: {
+    as: "buyer",
+    path: () => "/settings/security",
+    good: () => ({ session: MISSING_SESSION }),
+    spoil: { session: { values: bad.noId } },
+  },
+  endSessionsAction: {
+    as: "buyer",
+    path: () => "/settings/security",
+    good: () => ({ which: "others" }),
+    spoil: { which: { values: bad.noChoice } },
+  },
   payoutAction: { as: "visitor", path: () => "/sign-in", good: () => ({}), spoil: {} },
   buyAction: {
     as: "buyer",

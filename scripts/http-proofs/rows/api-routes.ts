@@ -107,6 +107,25 @@ export const API_ROUTES: Readonly<Record<string, readonly Asked[]>> = {
       ["no country", { city: "Lund", country: "Sweden" }, "country"],
     ]),
   ],
+  "/api/v1/me/preferences": [
+    visitor("/me/preferences", "PATCH", { locale: "de" }),
+    ...bodies(at("/me/preferences"), "buyer", "PATCH", [
+      ["another language", { locale: "xx" }, "locale"],
+      ["a zone of nowhere", { timeZone: "Mars/Phobos" }, "timeZone"],
+      ["nothing to change", {}, "form"],
+    ]),
+  ],
+  "/api/v1/me/sessions": [visitor("/me/sessions")],
+  "/api/v1/me/sessions/end": [
+    visitor("/me/sessions/end", "POST", { which: "others" }),
+    ...bodies(at("/me/sessions/end"), "buyer", "POST", [["no choice", { which: "mine" }, "which"]]),
+  ],
+  "/api/v1/me/sessions/[session]": owned((id) => `/api/v1/me/sessions/${id}`, {
+    as: "buyer",
+    method: "DELETE",
+    field: "session",
+    nothing: MISSING_LISTING,
+  }),
   "/api/v1/me/listings": [visitor("/me/listings"), ...cursors("/me/listings", "seller")],
   "/api/v1/me/listings/[listing]": [
     ...owned((id) => `/api/v1/me/listings/${id}`, {

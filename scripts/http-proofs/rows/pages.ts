@@ -92,6 +92,10 @@ export const PAGES: Readonly<Record<string, Seen>> = {
   // Shown in development alone.
   "/kit": { path: () => "/kit", owner: "visitor", visitor: 404, stranger: 404 },
   "/me": own("/me"),
+  "/settings": own("/settings"),
+  "/settings/profile": own("/settings/profile"),
+  "/settings/preferences": own("/settings/preferences"),
+  "/settings/security": own("/settings/security"),
   "/orders": own("/orders"),
   "/inbox": own("/inbox"),
   "/settings/phone": own("/settings/phone"),

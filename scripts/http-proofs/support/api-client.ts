@@ -73,8 +73,10 @@ export class Api {
   }
 }
 
-/** A person's program: keeps the session's cookie that the API sets. */
+/** A person's program: keeps the cookies that the API sets, the session's and the device's. */
 export class ApiPerson {
+  private readonly cookies = new Map<string, string>();
+
   constructor(
     private readonly api: Api,
     private visitor: Visitor,
@@ -82,8 +84,12 @@ export class ApiPerson {
 
   async ask(id: string, ask: Ask = {}): Promise<ApiAnswer> {
     const answer = await this.api.call(this.visitor, id, ask);
-    const cookie = answer.headers.getSetCookie()[0]?.split(";")[0];
-    if (cookie) this.visitor = this.visitor.withCookie(cookie);
+    for (const set of answer.headers.getSetCookie()) {
+      const [name = "", value = ""] = set.split(";")[0]?.split("=") ?? [];
+      this.cookies.set(name, value);
+    }
+    const jar = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    if (jar) this.visitor = this.visitor.withCookie(jar);
     return answer;
   }
 

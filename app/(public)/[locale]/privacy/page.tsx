@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { deviceCookieName } from "@/app/_server/device-cookie";
 import { fixedFigures } from "@/app/_server/guides/figures";
 import { GuidePage, type GuideProps, guideLocale, guideMetadata } from "@/app/_server/guides/guide-page";
 import { guideText, OperatorDetail } from "@/app/_server/guides/guide-text";
@@ -29,7 +30,12 @@ export default async function PrivacyPage(props: GuideProps) {
   const words = CATALOGUES[locale].guides.privacy;
   const figures = fixedFigures(locale);
   const say = (text: string): ReactNode => guideText(text, locale, figures);
-  const cookies = { session: sessionCookieName(), locale: LOCALE_COOKIE, theme: THEME_COOKIE };
+  const cookies = {
+    session: sessionCookieName(),
+    device: deviceCookieName(),
+    locale: LOCALE_COOKIE,
+    theme: THEME_COOKIE,
+  };
   return (
     <GuidePage
       guide="privacy"

@@ -5,10 +5,13 @@ const Account = z
   .object({
     userId: z.string(),
     name: z.string(),
+    handle: z.string().nullable().describe("In small letters; also the end of a seller's address."),
+    about: z.string().nullable(),
     email: z.string(),
     city: z.string().nullable(),
     country: z.string().nullable(),
     locale: z.enum(LOCALES),
+    timeZone: z.string().nullable().describe("An IANA name; null where it was not said."),
     joinedAt: z.date(),
     ordersWaiting: z.number().int().describe("Orders of which the next step is theirs."),
     onlySalesWait: z.boolean(),

@@ -6,6 +6,8 @@ export const Seller = z
   .object({
     id: z.string(),
     name: z.string(),
+    handle: z.string().nullable(),
+    about: z.string().nullable(),
     city: z.string().nullable(),
     country: z.string().nullable().describe("ISO 3166-1 alpha-2."),
     joinedAt: z.date().nullable(),

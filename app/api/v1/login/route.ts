@@ -23,8 +23,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     ]),
     failures: accountFailure.foretell("wrong_credentials"),
     async handle({ ctx, body: { email, password } }) {
-      const answer = await signIn(ctx, { email, password, ...(await signInOrigin()) });
-      if (answer.outcome === "signed_in") await beginSession(ctx, answer);
+      const origin = await signInOrigin();
+      const answer = await signIn(ctx, { email, password, ...origin });
+      if (answer.outcome === "signed_in") await beginSession(ctx, answer, origin);
       return answer;
     },
   }),

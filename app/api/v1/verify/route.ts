@@ -19,8 +19,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     answer: OpenSession,
     failures: accountFailure.foretell("wrong_code", "code_over", "challenge_gone"),
     async handle({ ctx, body: { challengeId, code } }) {
-      const session = await verifyEmail(ctx, { challengeId, code, ...(await signInOrigin()) });
-      await beginSession(ctx, session);
+      const origin = await signInOrigin();
+      const session = await verifyEmail(ctx, { challengeId, code, ...origin });
+      await beginSession(ctx, session, origin);
       return session;
     },
   }),

@@ -2,7 +2,7 @@ import { Tag } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { sellerPath, toCardView } from "@/app/_server/listing-view";
-import { readReviews, readSeller, readSellerListings } from "@/app/_server/public-reads";
+import { readReviews, readSellerAt, readSellerListings } from "@/app/_server/public-reads";
 import { ListingGrid } from "@/components/listing/listing-grid";
 import { ReviewList } from "@/components/listing/review-list";
 import { Main } from "@/components/shell/page";
@@ -22,16 +22,25 @@ export function generateStaticParams(): [] {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, sellerId } = await params;
-  const seller = isLocale(locale) ? await readSeller(sellerId) : null;
+  const seller = isLocale(locale) ? await readSellerAt(nameIn(sellerId)) : null;
   if (!isLocale(locale) || !seller) return {};
   return {
     title: seller.name,
     description: wordsFor(locale, "sellerPage")("description", { name: seller.name }),
     alternates: {
-      canonical: sellerPath(locale, sellerId),
-      languages: Object.fromEntries(LOCALES.map((l) => [l, sellerPath(l, sellerId)])),
+      canonical: sellerPath(locale, seller.id),
+      languages: Object.fromEntries(LOCALES.map((l) => [l, sellerPath(l, seller.id)])),
     },
   };
+}
+
+/** As it was typed; half a character is a name of nobody. */
+function nameIn(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return "";
+  }
 }
 
 /** A seller in public: who they are, what they sell, what buyers said. */
@@ -39,9 +48,9 @@ export default async function SellerPage({ params }: Props) {
   const { locale, sellerId } = await params;
   if (!isLocale(locale)) notFound();
   // First of all: for someone who does not exist nothing else is read, nor kept.
-  const seller = await readSeller(sellerId);
+  const seller = await readSellerAt(nameIn(sellerId));
   if (!seller) notFound();
-  const [page, reviews] = await Promise.all([readSellerListings(sellerId), readReviews(sellerId)]);
+  const [page, reviews] = await Promise.all([readSellerListings(seller.id), readReviews(seller.id)]);
   const t = wordsFor(locale, "sellerPage");
   const items = page?.items ?? [];
   const country = seller.country && new Intl.DisplayNames(locale, { type: "region" }).of(seller.country);
@@ -59,6 +68,11 @@ export default async function SellerPage({ params }: Props) {
           <h1 className="type-lg">
             <bdi>{seller.name}</bdi>
           </h1>
+          {seller.handle && (
+            <p className="text-ink-2">
+              <bdi>@{seller.handle}</bdi>
+            </p>
+          )}
           <p className="num mt-1 text-ink-2">
             {seller.ratingAverage !== null && (
               <>
@@ -74,6 +88,11 @@ export default async function SellerPage({ params }: Props) {
           </p>
         </div>
       </header>
+      {seller.about && (
+        <p dir="auto" className="max-w-prose pb-4 text-pretty whitespace-pre-line wrap-anywhere">
+          {seller.about}
+        </p>
+      )}
       <Section id="for-sale" title={t("listings")} lead={t("listingsLead", { count: items.length })}>
         {items.length > 0 ? (
           <ListingGrid listings={items.map((card) => toCardView(card, locale))} locale={locale} eager={4} />

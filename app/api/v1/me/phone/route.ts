@@ -1,7 +1,8 @@
 import { operation } from "@/app/_server/api/operation";
 import { resource } from "@/app/_server/api/resource";
 import { removePhone } from "@/lib/accounts/commands/remove-phone";
-import { AddPhoneInput, accountFailure } from "@/lib/accounts/contract";
+import { accountFailure } from "@/lib/accounts/contract";
+import { AddPhoneInput } from "@/lib/accounts/contract-phone";
 import { getPhone } from "@/lib/accounts/queries/get-phone";
 import { addPhone } from "@/lib/accounts/tasks/add-phone";
 import { Phone } from "../../_views/phone";

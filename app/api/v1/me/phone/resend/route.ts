@@ -1,6 +1,7 @@
 import { operation } from "@/app/_server/api/operation";
 import { resource } from "@/app/_server/api/resource";
-import { accountFailure, PhoneProofInput } from "@/lib/accounts/contract";
+import { accountFailure } from "@/lib/accounts/contract";
+import { PhoneProofInput } from "@/lib/accounts/contract-phone";
 import { getPhone } from "@/lib/accounts/queries/get-phone";
 import { resendPhoneCode } from "@/lib/accounts/tasks/resend-phone-code";
 import { Phone } from "../../../_views/phone";

@@ -1,6 +1,7 @@
 import { operation } from "@/app/_server/api/operation";
 import { resource } from "@/app/_server/api/resource";
-import { accountFailure, VerifyPhoneInput } from "@/lib/accounts/contract";
+import { accountFailure } from "@/lib/accounts/contract";
+import { VerifyPhoneInput } from "@/lib/accounts/contract-phone";
 import { getPhone } from "@/lib/accounts/queries/get-phone";
 import { verifyPhone } from "@/lib/accounts/tasks/verify-phone";
 import { Phone } from "../../../_views/phone";

@@ -7,14 +7,14 @@ import { PhoneForm } from "@/components/accounts/phone-form";
 import { RemovePhoneForm } from "@/components/accounts/remove-phone-form";
 import { ResendForm } from "@/components/accounts/resend-form";
 import { VerifyForm } from "@/components/accounts/verify-form";
-import { FormPage, Main } from "@/components/shell/page";
+import { PageHead } from "@/components/shell/page";
 import { WordsProvider } from "@/components/shell/words-provider";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { Timestamp } from "@/components/ui/timestamp";
 import { wordsFor } from "@/components/words";
-import type { PhoneView } from "@/lib/accounts/contract";
+import type { PhoneView } from "@/lib/accounts/contract-phone";
 import { getMe } from "@/lib/accounts/queries/get-me";
 import { getPhone } from "@/lib/accounts/queries/get-phone";
 import type { Locale } from "@/lib/kernel/locale";
@@ -41,7 +41,6 @@ export default async function PhonePage({ searchParams }: { searchParams: Promis
   const next = typeof search.next === "string" ? safeReturnPath(search.next, "") : "";
   const { ui, auth, errors, phone } = CATALOGUES[locale];
   return (
-    <Main>
       <WordsProvider locale={locale} messages={{ ui, auth, errors, phone }} timeZone="Europe/Berlin">
         {view.proof && search.other === undefined ? (
           <Proving proof={view.proof} next={next} locale={locale} />
@@ -49,7 +48,6 @@ export default async function PhonePage({ searchParams }: { searchParams: Promis
           <Naming view={view} next={next} locale={locale} country={me.country} done={search.done === "1"} />
         )}
       </WordsProvider>
-    </Main>
   );
 }
 
@@ -65,20 +63,21 @@ function Proving({
   const t = wordsFor(locale, "phone");
   const secondsLeft = Math.max(0, Math.ceil((proof.resendAt.getTime() - now().getTime()) / 1000));
   return (
-    <FormPage
-      title={t("codeTitle")}
-      lead={t.rich("codeLead", { number: () => <PhoneNumber>{proof.sentTo}</PhoneNumber> })}
-      foot={
-        <div className="grid gap-4">
+    <>
+      <PageHead
+        title={t("codeTitle")}
+        lead={t.rich("codeLead", { number: () => <PhoneNumber>{proof.sentTo}</PhoneNumber> })}
+      />
+      <div className="grid max-w-form gap-8">
+        <VerifyForm action={verifyPhoneAction} challengeId={proof.proofId} next={next} />
+        <div className="grid gap-4 border-t pt-6 text-ink-2">
           <ResendForm action={resendPhoneAction} challengeId={proof.proofId} secondsLeft={secondsLeft} />
           <p>
             {t("wrongNumber")} <TextLink href={phonePath(next, { other: "1" })}>{t("otherNumber")}</TextLink>
           </p>
         </div>
-      }
-    >
-      <VerifyForm action={verifyPhoneAction} challengeId={proof.proofId} next={next} />
-    </FormPage>
+      </div>
+    </>
   );
 }
 
@@ -93,7 +92,9 @@ function Naming({ view, next, locale, country, done }: NamingProps) {
     maximumFractionDigits: 0,
   });
   return (
-    <FormPage title={t("title")} lead={t("lead", { amount: from.format(env().PHONE_NEEDED_FROM) })}>
+    <>
+      <PageHead title={t("title")} lead={t("lead", { amount: from.format(env().PHONE_NEEDED_FROM) })} />
+      <div className="grid max-w-form gap-8">
       {phone && done && (
         <Notice
           live
@@ -133,7 +134,8 @@ function Naming({ view, next, locale, country, done }: NamingProps) {
         country={country && env().SMS_COUNTRIES.includes(country) ? country : "DE"}
         next={next}
       />
-    </FormPage>
+      </div>
+    </>
   );
 }
 

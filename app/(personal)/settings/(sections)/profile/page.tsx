@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { sellerPath } from "@/app/_server/listing-view";
+import { requestLocale } from "@/app/_server/request";
+import { requireUser } from "@/app/_server/session";
+import { countryOptions } from "@/app/(personal)/sell/start/countries";
+import { ProfileForm } from "@/components/settings/profile-form";
+import { PageHead } from "@/components/shell/page";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { wordsFor } from "@/components/words";
+import { getMe } from "@/lib/accounts/queries/get-me";
+import { saveProfileAction } from "./actions";
+
+type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsFor(await requestLocale(), "settings")("profile.title") };
+}
+
+/** What others see of a person, to be changed by them; a suspended person only reads that they may not. */
+export default async function ProfilePage({ searchParams }: Props) {
+  const [ctx, locale, { saved }] = await Promise.all([
+    requireUser("/settings/profile"),
+    requestLocale(),
+    searchParams,
+  ]);
+  const me = await getMe(ctx, {});
+  const t = wordsFor(locale, "settings");
+  return (
+    <>
+      <PageHead title={t("profile.title")} lead={t("profile.lead")} />
+      {saved !== undefined && (
+        <Notice live className="mb-6">
+          {t("saved")}{" "}
+          {me.roles.includes("seller") && (
+            <TextLink href={sellerPath(locale, me.userId)}>{t("profile.see")}</TextLink>
+          )}
+        </Notice>
+      )}
+      {ctx.actor.suspended ? (
+        <Notice tone="warn">{t("profile.suspended")}</Notice>
+      ) : (
+        <ProfileForm action={saveProfileAction} profile={me} countries={countriesFor(me.country, locale)} />
+      )}
+    </>
+  );
+}
+
+/** The countries that orders go to and from, and the one where this person is, if it is another. */
+function countriesFor(country: string | null, locale: string) {
+  const options = countryOptions(locale);
+  if (!country || options.some(({ value }) => value === country)) return options;
+  const label = new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country;
+  return [...options, { value: country, label }];
+}
