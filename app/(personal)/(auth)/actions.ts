@@ -77,13 +77,14 @@ export const askResetAction = action<undefined>(async (ctx, form) => {
 
 /** Sets the new password of the link that this browser has opened, and lets the person in. */
 export const resetPasswordAction = action<undefined>(async (ctx, form) => {
+  const origin = await signInOrigin();
   const session = await resetPassword(ctx, {
     token: await readResetToken(),
     password: text(form, "password") ?? "",
-    ...(await signInOrigin()),
+    ...origin,
   });
   await keepResetToken("");
-  await beginSession(ctx, session);
+  await beginSession(ctx, session, origin);
   redirect(`/${await requestLocale()}`);
 });
 

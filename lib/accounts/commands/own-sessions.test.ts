@@ -25,7 +25,14 @@ async function enter(email: string, more: { device?: string; userAgent?: string;
   const answer = await signIn(ctx, { email, password: "correct horse battery", ...more });
   if (answer.outcome !== "signed_in") throw new Error("not signed in");
   const { userId, sessionId } = answer;
-  const actor = { kind: "user", userId, sessionId, roles: ["buyer"], suspended: false } as const;
+  const actor = {
+    kind: "user",
+    userId,
+    sessionId,
+    roles: ["buyer"],
+    suspended: false,
+    phoneVerified: false,
+  } as const;
   return { sessionId, ctx: { actor } };
 }
 

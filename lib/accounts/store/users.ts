@@ -100,12 +100,6 @@ export async function deleteUnverified(tx: Tx, before: Date): Promise<number> {
   return count;
 }
 
-/** The person, held until the transaction ends, so that what they do twice at once takes turns. */
-export async function lockUser(tx: Tx, userId: string): Promise<User | null> {
-  await tx.$queryRaw`select 1 from users where id = ${userId}::uuid for update`;
-  return tx.user.findUnique({ where: { id: userId } });
-}
-
 /** Writes the number that a person has proven; false when it is another's. */
 export async function savePhone(tx: Tx, userId: string, phone: string, now: Date): Promise<boolean> {
   // Those who prove one number at the same time take turns: the slower then sees the other's row, not its conflict.

@@ -20,7 +20,9 @@ async function device(email: string) {
   const { userId, sessionId } = answer;
   return {
     sessionId,
-    ctx: { actor: { kind: "user", userId, sessionId, roles: [], suspended: false } as const },
+    ctx: {
+      actor: { kind: "user", userId, sessionId, roles: [], suspended: false, phoneVerified: false } as const,
+    },
   };
 }
 

@@ -31,7 +31,13 @@ it("verifies the address and lets the person in", async () => {
   const typed = `${code.slice(0, 3)} ${code.slice(3)}`;
   const session = await verifyEmail(visitor(), { challengeId, code: typed, userAgent: "Firefox\u0000é" });
   const view = await getSession(system, session);
-  expect(view).toMatchObject({ userId: session.userId, name: "Mara", roles: ["buyer"], suspended: false });
+  expect(view).toMatchObject({
+    userId: session.userId,
+    name: "Mara",
+    roles: ["buyer"],
+    suspended: false,
+    phoneVerified: false,
+  });
   const events = await writer().outboxEvent.findMany({ where: { subject: session.userId } });
   expect(events.map((e) => e.name)).toContain("accounts/email.verified");
   expect(await getChallenge({ actor: VISITOR }, { challengeId })).toBeNull();

@@ -19,8 +19,9 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     answer: OpenSession,
     failures: accountFailure.foretell("link_over"),
     async handle({ ctx, body: { token, password } }) {
-      const session = await resetPassword(ctx, { token, password, ...(await signInOrigin()) });
-      await beginSession(ctx, session);
+      const origin = await signInOrigin();
+      const session = await resetPassword(ctx, { token, password, ...origin });
+      await beginSession(ctx, session, origin);
       return session;
     },
   }),

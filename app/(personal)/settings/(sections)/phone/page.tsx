@@ -41,13 +41,13 @@ export default async function PhonePage({ searchParams }: { searchParams: Promis
   const next = typeof search.next === "string" ? safeReturnPath(search.next, "") : "";
   const { ui, auth, errors, phone } = CATALOGUES[locale];
   return (
-      <WordsProvider locale={locale} messages={{ ui, auth, errors, phone }} timeZone="Europe/Berlin">
-        {view.proof && search.other === undefined ? (
-          <Proving proof={view.proof} next={next} locale={locale} />
-        ) : (
-          <Naming view={view} next={next} locale={locale} country={me.country} done={search.done === "1"} />
-        )}
-      </WordsProvider>
+    <WordsProvider locale={locale} messages={{ ui, auth, errors, phone }} timeZone="Europe/Berlin">
+      {view.proof && search.other === undefined ? (
+        <Proving proof={view.proof} next={next} locale={locale} />
+      ) : (
+        <Naming view={view} next={next} locale={locale} country={me.country} done={search.done === "1"} />
+      )}
+    </WordsProvider>
   );
 }
 
@@ -95,45 +95,45 @@ function Naming({ view, next, locale, country, done }: NamingProps) {
     <>
       <PageHead title={t("title")} lead={t("lead", { amount: from.format(env().PHONE_NEEDED_FROM) })} />
       <div className="grid max-w-form gap-8">
-      {phone && done && (
-        <Notice
-          live
-          title={t("doneTitle")}
-          action={
-            next !== "" && (
-              <ButtonLink href={next as Route} size="sm">
-                {t("goOn")}
-              </ButtonLink>
-            )
-          }
-        >
-          {t("doneLead")}
-        </Notice>
-      )}
-      {phone && verifiedAt && (
-        <div className="flex flex-wrap items-center justify-between gap-4 border-y py-4">
-          <div>
-            <p className="font-strong">
-              <PhoneNumber>{phone}</PhoneNumber>
-            </p>
-            <p className="text-ink-2">
-              {t.rich("verifiedAt", {
-                when: () => (
-                  <Timestamp at={verifiedAt} locale={locale} timeZone="Europe/Berlin" style="date" />
-                ),
-              })}
-            </p>
+        {phone && done && (
+          <Notice
+            live
+            title={t("doneTitle")}
+            action={
+              next !== "" && (
+                <ButtonLink href={next as Route} size="sm">
+                  {t("goOn")}
+                </ButtonLink>
+              )
+            }
+          >
+            {t("doneLead")}
+          </Notice>
+        )}
+        {phone && verifiedAt && (
+          <div className="flex flex-wrap items-center justify-between gap-4 border-y py-4">
+            <div>
+              <p className="font-strong">
+                <PhoneNumber>{phone}</PhoneNumber>
+              </p>
+              <p className="text-ink-2">
+                {t.rich("verifiedAt", {
+                  when: () => (
+                    <Timestamp at={verifiedAt} locale={locale} timeZone="Europe/Berlin" style="date" />
+                  ),
+                })}
+              </p>
+            </div>
+            <RemovePhoneForm action={removePhoneAction} />
           </div>
-          <RemovePhoneForm action={removePhoneAction} />
-        </div>
-      )}
-      {phone && <h2 className="type-md">{t("change")}</h2>}
-      <PhoneForm
-        action={addPhoneAction}
-        countries={countryOptions(locale)}
-        country={country && env().SMS_COUNTRIES.includes(country) ? country : "DE"}
-        next={next}
-      />
+        )}
+        {phone && <h2 className="type-md">{t("change")}</h2>}
+        <PhoneForm
+          action={addPhoneAction}
+          countries={countryOptions(locale)}
+          country={country && env().SMS_COUNTRIES.includes(country) ? country : "DE"}
+          next={next}
+        />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { ActForm } from "@/components/order-page/act-form";
 import { SessionList } from "@/components/settings/session-list";
 import { PageHead } from "@/components/shell/page";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
 import { DEFAULT_TIME_ZONE, SESSION_DAYS } from "@/lib/accounts/contract";
 import { getMe } from "@/lib/accounts/queries/get-me";
@@ -34,6 +35,9 @@ export default async function SecurityPage({ searchParams }: Props) {
           {t("security.ended")}
         </Notice>
       )}
+      <p className="mb-8">
+        <TextLink href="/settings/password">{wordsFor(locale, "auth")("changePassword.title")}</TextLink>
+      </p>
       <h2 className="type-md mb-4">{t("security.sessions")}</h2>
       <SessionList
         sessions={sessions}

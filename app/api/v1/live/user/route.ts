@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { readForm } from "@/app/_server/read-form";
 import { route } from "@/app/_server/route";
-import type { ProveLivePersonInput } from "@/lib/accounts/contract";
+import type { ProveLivePersonInput } from "@/lib/accounts/contract-live";
 import { proveLivePerson } from "@/lib/accounts/tasks/prove-live-person";
 
 /** A page's live connection says whose it is, so that it can be ended when they sign out. */
