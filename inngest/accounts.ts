@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { purgeAccounts } from "@/lib/accounts/commands/purge-accounts";
+import { settlePicture } from "@/lib/accounts/commands/settle-picture";
 import { codeRequested, deviceAdded, resetRequested, sessionEnded } from "@/lib/accounts/contract";
 import { phoneCodeRequested } from "@/lib/accounts/contract-phone";
 import { endLiveConnections } from "@/lib/accounts/tasks/end-live-connections";
+import { photoReady, photoRefused } from "@/lib/media/contract";
 import { inngest, type WorkflowData } from "./client";
 import { mailCode } from "./code-mail";
 import { onFailure } from "./dead-letter";
@@ -68,10 +70,34 @@ const hangUp = inngest.createFunction(
   },
 );
 
+/** A person's picture can be shown, or is none. */
+const placePicture = inngest.createFunction(
+  {
+    id: "accounts-settle-picture",
+    triggers: [{ event: photoReady.name }, { event: photoRefused.name }],
+    retries: 8,
+    onFailure,
+  },
+  async ({ event, step }) => {
+    const { eventId, photoId } = event.data as WorkflowData<{ photoId: string }>;
+    return step.run("settle-picture", () =>
+      attempt(() => settlePicture(workflowContext("accounts", eventId), { photoId })),
+    );
+  },
+);
+
 /** Each night: codes, links, sessions and addresses that nobody needs any more are forgotten. */
 const purge = inngest.createFunction(
   { id: "accounts-purge", triggers: [{ cron: "20 3 * * *" }], retries: 3, onFailure },
   async ({ step }) => step.run("purge", () => attempt(() => purgeAccounts(workflowContext("accounts"), {}))),
 );
 
-export const accountFunctions = [sendCode, textCode, sendResetLink, tellOfDevice, hangUp, purge];
+export const accountFunctions = [
+  sendCode,
+  textCode,
+  sendResetLink,
+  tellOfDevice,
+  hangUp,
+  placePicture,
+  purge,
+];

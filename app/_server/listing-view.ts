@@ -40,6 +40,11 @@ export function toCardView(card: ListingCard, locale: Locale): ListingCardView {
   };
 }
 
+/** The address of a person's picture, in the size of a face beside a name. */
+export function pictureAddress(key: string | null): string | undefined {
+  return key === null ? undefined : `${env().ASSETS_BASE_URL}/${photoKeyAt(key, 320)}`;
+}
+
 /** The picture of a category: a square that needs no more than the smallest size. */
 export function tilePhoto(key: string): PhotoView {
   return { src: `${env().ASSETS_BASE_URL}/${photoKeyAt(key, 320)}`, width: 320, height: 320, alt: "" };

@@ -6,6 +6,8 @@ import { wordsFor } from "../words";
 
 export type SellerView = {
   name: string;
+  /** The address of their picture. */
+  picture?: string | undefined;
   href: string;
   place?: string;
   rating?: { value: number; count: number };
@@ -29,7 +31,7 @@ export function SellerBlock({
       aria-label={t("seller")}
       className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-y py-6"
     >
-      <Avatar name={seller.name} />
+      <Avatar name={seller.name} picture={seller.picture} />
       <div className="min-w-0">
         <Anchor href={seller.href} className="block truncate font-strong underline-offset-4 hover:underline">
           <bdi>{seller.name}</bdi>

@@ -13,10 +13,12 @@ export async function sendPhoto(
   file: File,
   onProgress: (share: number) => void,
   signal: AbortSignal,
+  more: { square?: boolean } = {},
 ): Promise<string> {
   const ticket = await call<UploadTicket>("/api/v1/photos", signal, {
     contentType: file.type,
     bytes: file.size,
+    ...more,
   });
   await put(ticket, file, onProgress, signal);
   await call(`/api/v1/photos/${ticket.photoId}/confirm`, signal, {});

@@ -113,6 +113,7 @@ export const ProfileInput = z
     name: PersonName,
     handle: Handle.nullable(),
     about: About.nullable(),
+    pictureId: idSchema<"photo">().nullable(),
     city: CityName.nullable(),
     country: Country.nullable(),
   })
@@ -184,6 +185,8 @@ export type PublicProfileView = {
   name: string;
   handle: string | null;
   about: string | null;
+  /** The key of their picture, a square; null while there is none to show. */
+  picture: string | null;
   city: string | null;
   country: string | null;
   joinedAt: Date;
@@ -211,6 +214,7 @@ export const accountFailure = failures("accounts", {
   phone_taken: ["conflict", "That number belongs to another account. Remove it there first."],
   proof_gone: ["missing", "This number is no longer being verified. Start again."],
   texts_paused: ["unavailable", "No text messages are sent there right now. Try again later."],
+  picture_not_found: ["missing", "There is no such picture."],
   handle_taken: ["conflict", "That handle is taken, or looks like one that is."],
   handle_refused: [
     "invalid",

@@ -155,6 +155,8 @@ export type SellerView = {
   readonly name: string;
   readonly handle: string | null;
   readonly about: string | null;
+  /** The key of their picture, a square. */
+  readonly picture: string | null;
   readonly city: string | null;
   readonly country: string | null;
   readonly joinedAt: Date | null;

@@ -13,14 +13,15 @@ export type TakenPhoto = {
 };
 
 /**
- * Takes a person's photos into use, in the caller's transaction. Answers those that are this owner's and uploaded;
+ * Takes a person's photos into use, in the caller's transaction. Answers those that are this owner's, of the shape and uploaded;
  * the rows stay locked until the caller commits, so news of a photo becoming ready cannot fall between.
  */
 export async function takePhotos(
   tx: Tx,
-  request: { ownerId: string; photoIds: readonly string[]; now: Date },
+  request: { ownerId: string; photoIds: readonly string[]; square?: boolean; now: Date },
 ): Promise<TakenPhoto[]> {
-  const rows = await markUsed(tx, request.ownerId, request.photoIds, request.now);
+  const { ownerId, photoIds, square = false, now } = request;
+  const rows = await markUsed(tx, ownerId, photoIds, square, now);
   return rows.map(taken);
 }
 

@@ -41,6 +41,8 @@ export type RefusedReason = z.output<typeof RefusedReasonSchema>;
 export const PresignUploadInput = z.object({
   contentType: z.enum(UPLOAD_TYPES),
   bytes: z.coerce.number().int().min(1).max(MAX_UPLOAD_BYTES),
+  /** Cut to a square: for the picture of a person, and for that alone. */
+  square: z.boolean().default(false),
 });
 export const PhotoInput = z.object({ photoId: PhotoIdSchema });
 export const GetPhotosInput = z.object({ ids: z.array(PhotoIdSchema).min(1).max(MAX_OPEN_UPLOADS) });

@@ -8,16 +8,16 @@ import { personWith } from "./actors";
 export const TINY_BLUR = "data:image/webp;base64,UklGRhIAAABXRUJQVlA4TAYAAAAvAAAAAAfQ//73v/+BiOh/AAA=";
 
 /** An uploaded photo of this person, not yet worked on. */
-export async function anUploadedPhoto(ownerId: string): Promise<string> {
+export async function anUploadedPhoto(ownerId: string, square = false): Promise<string> {
   const owner = personWith(["buyer"], ownerId);
-  const { photoId } = await requestUpload(owner, { contentType: "image/jpeg", bytes: 1000 });
+  const { photoId } = await requestUpload(owner, { contentType: "image/jpeg", bytes: 1000, square });
   await confirmUpload(owner, { photoId });
   return photoId;
 }
 
 /** A photo of this person that is ready to be shown. */
-export async function aReadyPhoto(ownerId: string): Promise<string> {
-  const photoId = await anUploadedPhoto(ownerId);
+export async function aReadyPhoto(ownerId: string, square = false): Promise<string> {
+  const photoId = await anUploadedPhoto(ownerId, square);
   await recordPhotoReady(
     { actor: systemActor("test") },
     { photoId, width: 1200, height: 1500, blur: TINY_BLUR },

@@ -13,12 +13,24 @@ export const getMe = query({
   async run({ actor, db }): Promise<MeView> {
     const person = await readUser(db, personOf(actor) ?? "");
     if (!person) throw accountFailure("not_found");
-    const { id: userId, name, handle, about, city, country, joinedAt, email, timeZone } = person;
+    const {
+      id: userId,
+      name,
+      handle,
+      about,
+      city,
+      country,
+      joinedAt,
+      email,
+      timeZone,
+      pictureKey: picture,
+    } = person;
     return {
       userId,
       name,
       handle,
       about,
+      picture,
       city,
       country,
       joinedAt,

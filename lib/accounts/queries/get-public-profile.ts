@@ -10,7 +10,7 @@ export const getPublicProfile = query({
   async run({ input, db }): Promise<PublicProfileView> {
     const person = await readUser(db, input.userId);
     if (!person?.emailVerifiedAt) throw accountFailure("not_found");
-    const { id: userId, name, handle, about, city, country, joinedAt } = person;
-    return { userId, name, handle, about, city, country, joinedAt };
+    const { id: userId, name, handle, about, city, country, joinedAt, pictureKey: picture } = person;
+    return { userId, name, handle, about, picture, city, country, joinedAt };
   },
 });

@@ -118,3 +118,21 @@ export async function clearPhone(tx: Tx, userId: string): Promise<boolean> {
   });
   return count === 1;
 }
+
+export async function savePicture(
+  tx: Tx,
+  userId: string,
+  picture: { pictureId: string | null; pictureKey: string | null },
+): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: picture });
+}
+
+/** Notes what became of a photo with whoever has it as their picture: its key, or that it is none; says with whom. */
+export async function settlePictureOf(tx: Tx, photoId: string, key: string | null): Promise<string | null> {
+  const [person] = await tx.user.updateManyAndReturn({
+    where: { pictureId: photoId, pictureKey: null },
+    data: key === null ? { pictureId: null } : { pictureKey: key },
+    select: { id: true },
+  });
+  return person?.id ?? null;
+}

@@ -17,6 +17,7 @@ export const projectSeller = command({
         name: z.string().min(1).max(240),
         handle: z.string().max(120).nullable().default(null),
         about: z.string().max(2400).nullable().default(null),
+        picture: z.string().max(200).nullable().default(null),
         city: z.string().max(320).nullable(),
         country: z.string().max(2).nullable(),
         joinedAt: z.date(),
@@ -32,7 +33,10 @@ export const projectSeller = command({
   }),
   allow: isSystem,
   async run({ input: { sellerId, profile, figures }, tx, emit }) {
-    if (profile) await saveSellerProfile(tx, sellerId, profile);
+    if (profile) {
+      const { picture: pictureKey, ...rest } = profile;
+      await saveSellerProfile(tx, sellerId, { ...rest, pictureKey });
+    }
     if (figures) {
       const { ratingAverage, ...counts } = figures;
       const ratingHundredths = ratingAverage === null ? null : Math.round(ratingAverage * 100);

@@ -76,6 +76,7 @@ export type SellerRow = {
   name: string;
   handle: string | null;
   about: string | null;
+  pictureKey: string | null;
   city: string | null;
   country: string | null;
   joinedAt: Date;
@@ -91,6 +92,7 @@ export function toSeller(sellerId: string, row: SellerRow | null): SellerView {
     name: row?.name ?? "",
     handle: row?.handle ?? null,
     about: row?.about ?? null,
+    picture: row?.pictureKey ?? null,
     city: row?.city ?? null,
     country: row?.country ?? null,
     joinedAt: row?.joinedAt ?? null,

@@ -8,7 +8,7 @@ export function findSeller(db: Reader | Tx, sellerId: string): Promise<SellerRow
 export async function saveSellerProfile(
   tx: Tx,
   sellerId: string,
-  profile: Pick<SellerRow, "name" | "handle" | "about" | "city" | "country" | "joinedAt">,
+  profile: Pick<SellerRow, "name" | "handle" | "about" | "pictureKey" | "city" | "country" | "joinedAt">,
 ): Promise<void> {
   await tx.listingSeller.upsert({ where: { sellerId }, create: { sellerId, ...profile }, update: profile });
 }

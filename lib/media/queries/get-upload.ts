@@ -11,6 +11,6 @@ export const getUpload = query({
   async run({ input: { photoId }, db }) {
     const photo = await findPhoto(db, photoId);
     if (!photo) throw mediaFailure("photo_not_found");
-    return { photoId, ownerId: photo.ownerId, status: photo.status };
+    return { photoId, ownerId: photo.ownerId, status: photo.status, square: photo.square };
   },
 });

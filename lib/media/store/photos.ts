@@ -4,7 +4,14 @@ import { type PhotoState, PhotoStatusSchema, photoKey, RefusedReasonSchema } fro
 
 export async function insertPhoto(
   tx: Tx,
-  photo: { id: string; ownerId: string; contentType: string; bytes: number; createdAt: Date },
+  photo: {
+    id: string;
+    ownerId: string;
+    contentType: string;
+    bytes: number;
+    square: boolean;
+    createdAt: Date;
+  },
 ): Promise<void> {
   await tx.photo.create({ data: { ...photo, status: "requested" } });
 }
@@ -72,10 +79,19 @@ export async function settle(
   return count === 1;
 }
 
-/** Marks this owner's photos as shown somewhere and locks them: their news waits until the caller has committed. */
-export async function markUsed(tx: Tx, ownerId: string, ids: readonly string[], now: Date): Promise<Photo[]> {
+/**
+ * Marks this owner's photos of one shape as shown somewhere and locks them: their news waits until the caller has
+ * committed. By the shape no photo is in a listing and somebody's picture at once, and swept when one of them drops it.
+ */
+export async function markUsed(
+  tx: Tx,
+  ownerId: string,
+  ids: readonly string[],
+  square: boolean,
+  now: Date,
+): Promise<Photo[]> {
   return tx.photo.updateManyAndReturn({
-    where: { ownerId, id: { in: [...ids] }, status: { in: ["uploaded", "ready"] } },
+    where: { ownerId, square, id: { in: [...ids] }, status: { in: ["uploaded", "ready"] } },
     data: { usedAt: now },
   });
 }

@@ -13,7 +13,13 @@ export const presignUpload = task({
   async run({ input, actor, ctx }): Promise<UploadTicket> {
     await takeRateLimit({ key: `upload:person:${personOf(actor)}`, limit: 60, windowSeconds: 600 });
     const { photoId, key } = await requestUpload(ctx, input);
-    const upload = await uploadDoor().presign({ key, ...input, expiresInSeconds: UPLOAD_MINUTES * 60 });
+    const { contentType, bytes } = input;
+    const upload = await uploadDoor().presign({
+      key,
+      contentType,
+      bytes,
+      expiresInSeconds: UPLOAD_MINUTES * 60,
+    });
     return { photoId, ...upload };
   },
 });

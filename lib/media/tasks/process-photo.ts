@@ -18,7 +18,7 @@ export const processPhoto = task({
   input: PhotoInput,
   allow: isSystem,
   async run({ input: { photoId }, ctx }) {
-    const { ownerId, status } = await getUpload(ctx, { photoId });
+    const { ownerId, status, square } = await getUpload(ctx, { photoId });
     if (status === "requested") return { status };
     const store = photoStore();
     const original = uploadKey(ownerId, photoId);
@@ -35,7 +35,7 @@ export const processPhoto = task({
         const bytes = await store.read(original, MAX_UPLOAD_BYTES);
         if (bytes === null) throw new PhotoRefused("missing");
         if (bytes === "too_large") throw new PhotoRefused("too_large");
-        await recordPhotoReady(ctx, await publishPhoto(store, photoId, bytes));
+        await recordPhotoReady(ctx, await publishPhoto(store, photoId, bytes, square));
         return { status: "ready" };
       } catch (error) {
         if (!(error instanceof PhotoRefused)) throw error;

@@ -136,6 +136,13 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
       country: { values: ["S", "SWE", "1"] },
     },
   },
+  savePictureAction: {
+    as: "buyer",
+    path: () => "/settings/profile",
+    good: ({ photoId }) => ({ pictureId: photoId }),
+    spoil: { pictureId: { values: bad.noId } },
+  },
+  removePictureAction: { as: "visitor", path: () => "/sign-in", good: () => ({}), spoil: {} },
   savePreferencesAction: {
     as: "buyer",
     path: () => "/settings/preferences",

@@ -7,6 +7,7 @@ const Account = z
     name: z.string(),
     handle: z.string().nullable().describe("In small letters; also the end of a seller's address."),
     about: z.string().nullable(),
+    picture: z.string().nullable().describe("The key of their picture, once it can be shown."),
     email: z.string(),
     city: z.string().nullable(),
     country: z.string().nullable(),

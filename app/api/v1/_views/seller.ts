@@ -8,6 +8,7 @@ export const Seller = z
     name: z.string(),
     handle: z.string().nullable(),
     about: z.string().nullable(),
+    picture: z.string().nullable().describe("The key of a square picture, as of a photo."),
     city: z.string().nullable(),
     country: z.string().nullable().describe("ISO 3166-1 alpha-2."),
     joinedAt: z.date().nullable(),

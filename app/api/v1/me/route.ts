@@ -24,7 +24,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
     body: ProfileInput,
     example: { city: "Malmö" },
     answer: Me,
-    failures: accountFailure.foretell("not_found", "handle_taken", "handle_refused"),
+    failures: accountFailure.foretell("not_found", "handle_taken", "handle_refused", "picture_not_found"),
     repeats: "key",
     async handle({ ctx, body }) {
       await updateProfile(ctx, body);

@@ -30,6 +30,8 @@ type RenderRules = {
   readonly widths: readonly number[];
   readonly maxPixels: number;
   readonly minSide: number;
+  /** The middle of it, as wide as high. */
+  readonly square?: boolean;
 };
 
 /** Turns bytes from a stranger into a photo for everyone. Throws PhotoRefused. */

@@ -63,6 +63,19 @@ describe("imageRenderer", () => {
     expect(blur.length).toBeLessThan(600);
   });
 
+  it("cuts the middle out as a square, and enlarges nothing", async () => {
+    const rules = { widths: [320, 720, 1440], maxPixels: 50_000_000, minSide: 100, square: true };
+    const wide = await photo(900, 500).jpeg().toBuffer();
+    const { width, height, variants } = await imageRenderer.render(wide, rules);
+    expect([width, height]).toEqual([500, 500]);
+    const sizes = await Promise.all(variants.map(({ body }) => sharp(body).metadata()));
+    expect(sizes.map((size) => [size.width, size.height])).toEqual([
+      [320, 320],
+      [500, 500],
+      [500, 500],
+    ]);
+  });
+
   it("does not enlarge a small photo", async () => {
     const { variants } = await render(await photo(500, 400).png().toBuffer());
     const widths = await Promise.all(variants.map(async ({ body }) => (await sharp(body).metadata()).width));

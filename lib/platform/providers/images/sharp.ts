@@ -13,7 +13,7 @@ const WEBP = { quality: 80, effort: 2 } as const;
  * Renders with sharp. The order is the safety: kind by the bytes, then size by the header, and only then decode.
  */
 export const imageRenderer: ImageRenderer = {
-  async render(bytes, { widths, maxPixels, minSide }) {
+  async render(bytes, { widths, maxPixels, minSide, square = false }) {
     const kind = await fileTypeFromBuffer(bytes);
     if (!kind || !READABLE.has(kind.mime)) throw new PhotoRefused("unsupported_type");
     const { default: sharp } = await import("sharp");
@@ -26,15 +26,15 @@ export const imageRenderer: ImageRenderer = {
     if (header.width * header.height > maxPixels) throw new PhotoRefused("too_many_pixels");
     if (Math.min(header.width, header.height) < minSide) throw new PhotoRefused("too_small");
 
+    const side = Math.min(header.width, header.height, Math.max(...widths));
     // Decoded once at the largest size that is needed, upright and in sRGB; what sharp writes carries no metadata.
     const { data, info } = await open()
       .rotate()
-      .resize({
-        width: Math.max(...widths),
-        height: WEBP_MAX_SIDE,
-        fit: "inside",
-        withoutEnlargement: true,
-      })
+      .resize(
+        square
+          ? { width: side, height: side, fit: "cover" }
+          : { width: Math.max(...widths), height: WEBP_MAX_SIDE, fit: "inside", withoutEnlargement: true },
+      )
       .toColourspace("srgb")
       .timeout({ seconds: TIMEOUT_SECONDS })
       .raw()
@@ -52,7 +52,8 @@ export const imageRenderer: ImageRenderer = {
     // Bounded both ways: the preview of a tall photo would be longer than its row in the database may be.
     const small = { width: 16, height: 24, fit: "inside" } as const;
     const tiny = await sharp(data, raw).resize(small).webp({ quality: 40 }).toBuffer();
-    return { ...uprightSize(header), blur: `data:image/webp;base64,${tiny.toString("base64")}`, variants };
+    const size = square ? { width: side, height: side } : uprightSize(header);
+    return { ...size, blur: `data:image/webp;base64,${tiny.toString("base64")}`, variants };
   },
 };
 

@@ -19,3 +19,15 @@ export const saveProfileAction = action<undefined>(async (ctx, form) => {
 function orNull(typed: string | undefined): string | null | undefined {
   return typed?.trim() === "" ? null : typed;
 }
+
+/** Shows a picture that was sent, from when it is ready. */
+export const savePictureAction = action<undefined>(async (ctx, form) => {
+  await updateProfile(ctx, { pictureId: text(form, "pictureId") ?? "" });
+  redirect("/settings/profile?saved=1");
+});
+
+/** Takes the picture away. */
+export const removePictureAction = action<undefined>(async (ctx) => {
+  await updateProfile(ctx, { pictureId: null });
+  redirect("/settings/profile?saved=1");
+});

@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
-import { sellerPath } from "@/app/_server/listing-view";
+import { pictureAddress, sellerPath } from "@/app/_server/listing-view";
 import { requestLocale } from "@/app/_server/request";
 import { requireUser } from "@/app/_server/session";
 import { countryOptions } from "@/app/(personal)/sell/start/countries";
+import { PictureForm } from "@/components/settings/picture-form";
 import { ProfileForm } from "@/components/settings/profile-form";
 import { PageHead } from "@/components/shell/page";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
 import { getMe } from "@/lib/accounts/queries/get-me";
-import { saveProfileAction } from "./actions";
+import { removePictureAction, savePictureAction, saveProfileAction } from "./actions";
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -40,7 +41,15 @@ export default async function ProfilePage({ searchParams }: Props) {
       {ctx.actor.suspended ? (
         <Notice tone="warn">{t("profile.suspended")}</Notice>
       ) : (
-        <ProfileForm action={saveProfileAction} profile={me} countries={countriesFor(me.country, locale)} />
+        <div className="grid gap-8">
+          <PictureForm
+            save={savePictureAction}
+            remove={removePictureAction}
+            name={me.name}
+            picture={pictureAddress(me.picture)}
+          />
+          <ProfileForm action={saveProfileAction} profile={me} countries={countriesFor(me.country, locale)} />
+        </div>
       )}
     </>
   );

@@ -1,7 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { guidePath } from "@/app/_server/guides/guide-paths";
-import { categoryPath, listingPath, sellerPath, toCardView, toPhotoView } from "@/app/_server/listing-view";
+import {
+  categoryPath,
+  listingPath,
+  pictureAddress,
+  sellerPath,
+  toCardView,
+  toPhotoView,
+} from "@/app/_server/listing-view";
 import { readListing, readSeller, readSimilar } from "@/app/_server/public-reads";
 import { readSlugId } from "@/app/_server/slug-id";
 import { StructuredData } from "@/app/_server/structured-data";
@@ -106,6 +113,7 @@ export default async function ListingPage({ params }: Props) {
               locale={locale}
               seller={{
                 name: seller.name,
+                picture: pictureAddress(seller.picture),
                 href: sellerPath(locale, seller.id),
                 ...(seller.city ? { place: seller.city } : {}),
                 ...(seller.ratingAverage !== null

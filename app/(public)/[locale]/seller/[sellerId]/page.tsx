@@ -1,7 +1,7 @@
 import { Tag } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { sellerPath, toCardView } from "@/app/_server/listing-view";
+import { pictureAddress, sellerPath, toCardView } from "@/app/_server/listing-view";
 import { readReviews, readSellerAt, readSellerListings } from "@/app/_server/public-reads";
 import { ListingGrid } from "@/components/listing/listing-grid";
 import { ReviewList } from "@/components/listing/review-list";
@@ -63,7 +63,7 @@ export default async function SellerPage({ params }: Props) {
   return (
     <Main>
       <header className="flex items-center gap-6 pt-10 pb-4">
-        <Avatar name={seller.name} />
+        <Avatar name={seller.name} picture={pictureAddress(seller.picture)} size="lg" />
         <div className="min-w-0">
           <h1 className="type-lg">
             <bdi>{seller.name}</bdi>
