@@ -1,5 +1,6 @@
 import { cookies } from "next/headers";
-import { RESET_MINUTES, ResetLinkInput } from "@/lib/accounts/contract";
+import { RESET_MINUTES } from "@/lib/accounts/contract";
+import { ResetLinkInput } from "@/lib/accounts/contract-password";
 import { hostCookieAttributes, hostCookieName } from "./host-cookie";
 
 /**

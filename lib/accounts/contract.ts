@@ -52,7 +52,7 @@ export const ACCOUNTS_KEEP_DAYS = { codes: 2, endedSessions: 30, unverified: 30,
 export const Email = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
 
 /** What is typed when signing in: any length of sense, so that an old password is never refused by a new rule. */
-const TypedPassword = z
+export const TypedPassword = z
   .string()
   .min(1)
   .max(200)
@@ -92,15 +92,12 @@ export const SignUpInput = z.object({
   name: PersonName,
   locale: Locale.default("en"),
 });
+export const KnownDeviceInput = z.object({ email: Email, device: SignInOrigin.shape.device });
 export const SignInInput = SignInOrigin.extend({ email: Email, password: TypedPassword });
 export const ChallengeInput = z.object({ challengeId: idSchema<"challenge">() });
 export const VerifyEmailInput = ChallengeInput.extend({ code: Code, ...SignInOrigin.shape });
 /** Asks for a message to an address, whoever it belongs to. */
 export const AddressInput = z.object({ email: Email });
-/** What a mailed link carries: 32 bytes in base64url. */
-export const ResetLinkInput = z.object({ token: z.string().regex(/^[\w-]{43}$/) });
-export const ResetPasswordInput = ResetLinkInput.extend({ password: NewPassword, ...SignInOrigin.shape });
-export const ChangePasswordInput = z.object({ currentPassword: TypedPassword, password: NewPassword });
 export const SessionInput = z.object({ sessionId: idSchema<"session">() });
 /** A session as its owner may name it; never the id that its cookie holds. */
 export const OwnSessionInput = z.object({ session: z.string().regex(/^[2-9a-z]{10}$/) });
@@ -200,6 +197,7 @@ export type MeView = PublicProfileView & {
 
 export const accountFailure = failures("accounts", {
   wrong_credentials: ["unauthenticated", "That email and password do not belong together."],
+  use_code: ["limited", "Too many passwords were tried for this address. Sign in by a mailed code instead."],
   wrong_code: ["invalid", "That is not the code. Tries left: {left}."],
   code_over: ["conflict", "This code can no longer be used. Ask for a new one."],
   resend_too_soon: ["limited", "A new code can be sent in {seconds} seconds."],

@@ -137,6 +137,22 @@ it("burns a code after five wrong guesses, made at once or not: the sixth is ref
   expect((await send("/verify", { challengeId, code })).body.code).toBe("accounts.code_over");
 });
 
+// Red when the device's cookie is not read at sign-in, or when one that was made up is believed (device-cookie.ts).
+it("lets the owner in at a device they know while strangers guess from everywhere", async () => {
+  const { email } = await createPerson();
+  const right = { email, password: "correct horse battery" };
+  const { cookies } = await send("/login", right);
+  const device = cookies.find((one) => one.startsWith("resalehub.device=")) ?? "";
+  expect(device).toMatch(/HttpOnly/i);
+  const session = cookies[0]?.split(";")[0]?.split("=")[1] ?? "";
+  for (let n = 0; n < 25; n += 1) await send("/login", { email, password: "wrong" });
+  expect((await send("/login", right)).body.code).toBe("accounts.use_code");
+  const forged = newVisitor().withCookie(`resalehub.device=${session}`);
+  expect((await send("/login", right, forged)).body.code).toBe("accounts.use_code");
+  const known = newVisitor().withCookie(device.split(";")[0] ?? "");
+  expect((await send("/login", right, known)).status).toBe(200);
+});
+
 // Red when safeReturnPath goes from destination.ts.
 it.each([
   "//evil.example",

@@ -1,5 +1,5 @@
 import { PREFERENCE_YEARS } from "@/components/shell/preference-cookies";
-import { ACCOUNTS_KEEP_DAYS, CODE_MINUTES, SESSION_DAYS } from "@/lib/accounts/contract";
+import { ACCOUNTS_KEEP_DAYS, CODE_MINUTES, RESET_MINUTES, SESSION_DAYS } from "@/lib/accounts/contract";
 import { MAX_PRICE, MIN_PRICE } from "@/lib/catalogue/contract";
 import type { Locale } from "@/lib/kernel/locale";
 import { formatMoney, money } from "@/lib/kernel/money";
@@ -38,6 +38,7 @@ export function fixedFigures(locale: Locale): Figures {
     noticeRead: NOTICES_KEEP_DAYS.read,
     noticeUnread: NOTICES_KEEP_DAYS.unread,
     cookieYears: PREFERENCE_YEARS,
+    linkMinutes: RESET_MINUTES,
   };
 }
 

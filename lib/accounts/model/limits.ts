@@ -67,15 +67,37 @@ export function guessLimits(addressDigest: string, address: string): AccountLimi
   ];
 }
 
-/**
- * One network trying one account is stopped soon; one account tried from everywhere, later, so that a stranger
- * cannot lock its owner out with a handful of tries.
- */
-export function signInLimits(email: string, address: string): AccountLimit[] {
+/** Passwords tried from a device on which this account has not been signed in to. */
+export function strangerLimits(email: string, address: string): AccountLimit[] {
   return [
     { key: `sign-in:address:${address}`, limit: 120, windowSeconds: 15 * MINUTE },
     { key: `sign-in:pair:${digest(email)}:${address}`, limit: 10, windowSeconds: 15 * MINUTE },
-    { key: `sign-in:account:${digest(email)}`, limit: 100, windowSeconds: DAY },
+  ];
+}
+
+/**
+ * The same over all networks. The longer someone goes on, the longer is the wait, and whoever is at an unknown device
+ * is sent to the mailed code meanwhile; the owner at theirs does not notice.
+ */
+export function accountLimits(email: string): AccountLimit[] {
+  const windows = [
+    [20, 15 * MINUTE],
+    [50, HOUR],
+    [100, DAY],
+  ] as const;
+  return windows.map(([limit, windowSeconds]) => ({
+    key: `sign-in:account:${digest(email)}:${windowSeconds}`,
+    limit,
+    windowSeconds,
+  }));
+}
+
+/** A device on which the account was signed in to before: an allowance that no stranger can use up. */
+export function deviceLimits(email: string, device: string): AccountLimit[] {
+  const name = digest(`${email} ${device}`);
+  return [
+    { key: `sign-in:device:${name}`, limit: 10, windowSeconds: 15 * MINUTE },
+    { key: `sign-in:device-day:${name}`, limit: 50, windowSeconds: DAY },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { query } from "@/lib/platform/query";
-import { ResetLinkInput, type ResetLinkView } from "../contract";
+import type { ResetLinkView } from "../contract";
+import { ResetLinkInput } from "../contract-password";
 import { maskEmail } from "../model/challenge";
 import { hashOfToken, isUsable } from "../model/reset-link";
 import { readReset } from "../store/read-resets";

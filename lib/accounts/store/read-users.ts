@@ -8,3 +8,8 @@ export async function readUser(db: Reader, id: string): Promise<User | null> {
 export async function readUserByEmail(db: Reader, email: string): Promise<User | null> {
   return db.user.findUnique({ where: { email } });
 }
+
+/** A device of the person with this address; asked for alike whether or not there is one. */
+export async function readDeviceOf(db: Reader, email: string, digest: string) {
+  return db.device.findFirst({ where: { digest, user: { email } }, select: { userId: true } });
+}

@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
 import { writer } from "@/lib/platform/db/client";
-import { createPerson } from "@/lib/testing/accounts";
+import { codeFor, createPerson } from "@/lib/testing/accounts";
 import { testDatabase } from "@/lib/testing/database";
 import { openSession } from "../commands/open-session";
+import { deviceDigest } from "../model/device";
+import { askSignInCode } from "./ask-sign-in-code";
 import { signIn } from "./sign-in";
 import { signUp } from "./sign-up";
+import { verifyEmail } from "./verify-email";
 
 testDatabase();
 
@@ -55,6 +58,38 @@ it("stops one network at one account after ten tries, right password or not", as
   }
   await expect(signIn(here, { email, password })).rejects.toMatchObject({ status: 429, code: "too_many" });
   expect(await signIn(visitor(), { email, password })).toMatchObject({ outcome: "signed_in" });
+});
+
+// Red when a known device is counted as any other (sign-in.ts), or when strangers are not counted over all networks.
+it("keeps strangers with many networks out, and not the owner", async () => {
+  const { userId, email } = await createPerson();
+  const answers: string[] = [];
+  for (let n = 0; n < 200; n += 1)
+    await signIn(visitor(), { email, password: "wrong" }).catch(({ code }) => answers.push(code));
+  expect(answers.filter((code) => code === "wrong_credentials")).toHaveLength(20);
+  expect(answers.filter((code) => code === "use_code")).toHaveLength(180);
+
+  const elsewhere = signIn(visitor(), { email, password });
+  await expect(elsewhere).rejects.toMatchObject({ code: "use_code", status: 429 });
+  const { challengeId } = await askSignInCode(visitor(), { email });
+  await verifyEmail(visitor(), { challengeId, code: await codeFor(challengeId) });
+
+  const device = "d".repeat(43);
+  const at = new Date();
+  const row = { digest: deviceDigest(device), firstSeenAt: at, lastSeenAt: at };
+  await writer().device.create({ data: { ...row, userId } });
+  expect(await signIn(visitor(), { email, password, device })).toMatchObject({ outcome: "signed_in" });
+  for (let n = 0; n < 9; n += 1)
+    await signIn(visitor(), { email, password: "wrong", device }).catch(() => undefined);
+  await expect(signIn(visitor(), { email, password, device })).rejects.toMatchObject({ status: 429 });
+
+  // A device of someone else's is no device of theirs.
+  const other = await createPerson();
+  await writer().device.create({
+    data: { ...row, digest: deviceDigest("e".repeat(43)), userId: other.userId },
+  });
+  const stranger = signIn(visitor(), { email, password, device: "e".repeat(43) });
+  await expect(stranger).rejects.toMatchObject({ code: "use_code" });
 });
 
 // Red when `passwordHash: hash` goes from lockUserWithHash in store/users.ts.

@@ -6,7 +6,7 @@ import { auth } from "@/app/_server/session";
 import { ResetPasswordForm } from "@/components/accounts/reset-password-form";
 import { FormPage, Main } from "@/components/shell/page";
 import { wordsFor } from "@/components/words";
-import { ResetLinkInput } from "@/lib/accounts/contract";
+import { ResetLinkInput } from "@/lib/accounts/contract-password";
 import { getResetLink } from "@/lib/accounts/queries/get-reset-link";
 import { resetPasswordAction } from "../actions";
 

@@ -3,6 +3,7 @@ import { deviceCookieName } from "@/app/_server/device-cookie";
 import { fixedFigures } from "@/app/_server/guides/figures";
 import { GuidePage, type GuideProps, guideLocale, guideMetadata } from "@/app/_server/guides/guide-page";
 import { guideText, OperatorDetail } from "@/app/_server/guides/guide-text";
+import { hostCookieName } from "@/app/_server/host-cookie";
 import { LOCALE_COOKIE } from "@/app/_server/locale";
 import { sessionCookieName } from "@/app/_server/session-cookie";
 import { TEXT_TABLE } from "@/components/guide/text-table";
@@ -33,6 +34,7 @@ export default async function PrivacyPage(props: GuideProps) {
   const cookies = {
     session: sessionCookieName(),
     device: deviceCookieName(),
+    reset: hostCookieName("reset"),
     locale: LOCALE_COOKIE,
     theme: THEME_COOKIE,
   };

@@ -21,7 +21,7 @@ export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
       OpenSession.extend({ outcome: z.literal("signed_in") }),
       z.object({ outcome: z.literal("verify"), challengeId: z.string() }),
     ]),
-    failures: accountFailure.foretell("wrong_credentials"),
+    failures: accountFailure.foretell("wrong_credentials", "use_code"),
     async handle({ ctx, body: { email, password } }) {
       const origin = await signInOrigin();
       const answer = await signIn(ctx, { email, password, ...origin });

@@ -2,7 +2,8 @@ import { operation } from "@/app/_server/api/operation";
 import { resource } from "@/app/_server/api/resource";
 import { beginSession } from "@/app/_server/begin-session";
 import { signInOrigin } from "@/app/_server/sign-in-origin";
-import { accountFailure, ResetPasswordInput } from "@/lib/accounts/contract";
+import { accountFailure } from "@/lib/accounts/contract";
+import { ResetPasswordInput } from "@/lib/accounts/contract-password";
 import { resetPassword } from "@/lib/accounts/tasks/reset-password";
 import { OpenSession } from "../_views/session";
 

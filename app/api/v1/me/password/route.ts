@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { operation } from "@/app/_server/api/operation";
 import { resource } from "@/app/_server/api/resource";
-import { accountFailure, ChangePasswordInput } from "@/lib/accounts/contract";
+import { accountFailure } from "@/lib/accounts/contract";
+import { ChangePasswordInput } from "@/lib/accounts/contract-password";
 import { changePassword } from "@/lib/accounts/tasks/change-password";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = resource({
