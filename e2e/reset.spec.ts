@@ -14,6 +14,7 @@ test.describe("Someone who has lost their password @reset", () => {
 
     await page.goto("/sign-in");
     await page.getByRole("link", { name: "Forgot your password?" }).click();
+    await page.waitForURL("**/forgot");
     await page.getByLabel("Email").fill(ada.email);
     await page.getByRole("button", { name: "Email me a link" }).click();
     await expect(page.getByText("Look into your mailbox")).toBeVisible();
@@ -48,6 +49,7 @@ test.describe("Someone who has lost their password @reset", () => {
 
     await page.goto("/sign-in?next=/orders");
     await page.getByRole("link", { name: "Email me a code instead" }).click();
+    await page.waitForURL("**/sign-in/code*");
     await page.getByLabel("Email").fill(eve.email);
     await page.getByRole("button", { name: "Email me a code" }).click();
     await expect(page.getByText(/If this address has an account/)).toBeVisible();

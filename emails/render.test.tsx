@@ -6,7 +6,10 @@ import { newDevice } from "./new-device";
 import type { OrderFacts } from "./order/facts";
 import { ORDER_EMAILS, type OrderEmailKind } from "./order/kinds";
 import { aboutOrder } from "./order/order-email";
+import { passwordChangedMail } from "./password-changed";
+import { passwordReset } from "./password-reset";
 import { renderEmail } from "./render";
+import { signInCode } from "./sign-in-code";
 import { verificationCode } from "./verification-code";
 import { welcome } from "./welcome";
 
@@ -75,6 +78,24 @@ it("says on which device someone signed in, from where and when, and what to do 
   const bare = await renderEmail(newDevice({ locale: "en", name: "Mara", site, facts: nothing }));
   expect(bare.text).toContain("An unknown device");
   expect(bare.text).not.toMatch(/Country|null/);
+});
+
+it.each(["en", "de"] as const)("says what a link, a code and a change are about, in %s", async (locale) => {
+  const href = `${site}/reset/open?token=abc`;
+  const mails = await Promise.all(
+    [
+      passwordReset({ locale, href, minutes: 30 }),
+      signInCode({ locale, code: "042137", minutes: 10 }),
+      passwordChangedMail({ locale, name: "Zoë <i>", site }),
+    ].map(renderEmail),
+  );
+  for (const { subject, text, html } of mails) {
+    expect(subject + text).not.toMatch(/email\.|[{}]|undefined|null/i);
+    expect(html).toContain(`lang="${locale}"`);
+  }
+  expect(mails[0]?.text).toContain(href);
+  expect(mails[1]?.text.match(/042137/g)).toHaveLength(1);
+  expect(mails[2]?.text).toContain(`${site}/forgot`);
 });
 
 it("says money and time in the reader's language and the order's zone", async () => {

@@ -32,7 +32,7 @@ async function newestCode(mailbox: Page, subject = ""): Promise<string> {
 export async function followLink(page: Page, address: string, subject: string): Promise<Page> {
   const mailbox = await openMailbox(page, address);
   await mailbox.getByRole("link", { name: subject }).first().click({ timeout: 60_000 });
-  await mailbox.getByRole("link", { name: "Text" }).click();
+  await mailbox.getByRole("link", { name: "Text", exact: true }).click();
   await mailbox.locator(`.plain a[href^='${stand.app}']`).first().click();
   await mailbox.waitForURL(`${stand.app}/**`);
   return mailbox;

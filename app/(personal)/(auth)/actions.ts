@@ -3,7 +3,6 @@
 import { redirect } from "next/navigation";
 import { action, text } from "@/app/_server/action";
 import { beginSession } from "@/app/_server/begin-session";
-import { readDevice } from "@/app/_server/device-cookie";
 import { requestLocale } from "@/app/_server/request";
 import { keepResetToken, readResetToken } from "@/app/_server/reset-cookie";
 import { auth } from "@/app/_server/session";
