@@ -129,7 +129,10 @@ it("knows nobody by another's device", async () => {
 it("tells once of a device on which one signs in many times at once", async () => {
   const { email, userId } = await createPerson();
   await enter(email, { device: device("first") });
-  await Promise.all(Array.from({ length: 20 }, () => enter(email, { device: device("new") })));
+  // Some are beyond the allowance of a device: those are let in nowhere.
+  const tries = Array.from({ length: 20 }, () => enter(email, { device: device("new") }));
+  const entered = (await Promise.allSettled(tries)).filter(({ status }) => status === "fulfilled");
+  expect(entered.length).toBeGreaterThanOrEqual(10);
   expect(await told(userId)).toHaveLength(1);
 });
 
