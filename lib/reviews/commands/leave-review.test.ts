@@ -79,7 +79,6 @@ describe("leaveReview", () => {
     ["stars", { stars: 4.5 }],
     ["stars", {}],
     ["text", { stars: 5, text: "x".repeat(1001) }],
-    ["text", { stars: 5, text: "a\u0000b" }],
   ])("names the field %s in trouble", async (field, wrong) => {
     const input = { orderId: newId<"order">(), ...wrong };
     await expect(leaveReview(person(), input as never)).rejects.toMatchObject({
