@@ -29,8 +29,14 @@ test("Two people join, show their phones, and trade something dear @phone", asyn
     await seller.goto("/sign-up");
     await signUp(seller, stranger("Ida Holm"));
     await seller.goto("/me");
-    await seller.getByRole("main").getByRole("link", { name: /^Settings/ }).click();
-    await seller.getByRole("main").getByRole("link", { name: /^Phone/ }).click();
+    await seller
+      .getByRole("main")
+      .getByRole("link", { name: /^Settings/ })
+      .click();
+    await seller
+      .getByRole("main")
+      .getByRole("link", { name: /^Phone/ })
+      .click();
     await seller.getByLabel("Mobile number").fill("030 901820");
     await seller.getByRole("button", { name: "Send me a code" }).click();
     await expect(seller.getByLabel("Mobile number")).toHaveAttribute("aria-invalid", "true");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseInput } from "@/lib/platform/parse-input";
-import { Code, Email, NewPassword, PersonName, SignUpInput } from "./contract";
+import { Code, Email, EnableSellingInput, NewPassword, PersonName, SignUpInput } from "./contract";
 
 describe("a person's name", () => {
   it.each([
@@ -75,4 +75,9 @@ it("names each field in trouble by a code that pages can translate", () => {
       fields: { email: { code: "email" }, password: { code: "too_simple" }, name: { code: "characters" } },
     });
   }
+});
+
+it.each(["S", "SWE", "ZZ", "QQ", "", "constructor"])("knows no country called %j, and says so", (country) => {
+  const read = EnableSellingInput.safeParse({ city: "Lund", country });
+  expect(read.error?.issues.map(({ path }) => path)).toEqual([["country"]]);
 });

@@ -14,7 +14,8 @@ export const Country = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z]{2}$/)
+  // `Intl` throws at what is no code at all, so nothing else is asked of that.
+  .regex(/^[A-Z]{2}$/, { abort: true })
   // ZZ is `Intl`'s own name for a country that is none.
   .refine((code) => code !== "ZZ" && REGIONS.of(code) !== undefined);
 /**
