@@ -35,8 +35,8 @@ export async function fillShop(
     insert into users (id, email, email_verified_at, password_hash, name, locale, city, country, selling_since, joined_at)
     select ${id("person", "n")}, 'person-' || n || '@bench.example', now(), '-', 'Person ' || n, 'en', 'Lund', 'SE',
       case when n <= ${SELLERS} then now() end, now() from generate_series(1, ${SELLERS + buyers}) n;
-    insert into sessions (id, user_id, created_at, last_seen_at, expires_at)
-    select ${id("session", "n")}, ${id("person", "n")}, now(), now(), now() + interval '1 day'
+    insert into sessions (id, public_id, user_id, created_at, last_seen_at, expires_at)
+    select ${id("session", "n")}, lpad(n::text, 10, '2'), ${id("person", "n")}, now(), now(), now() + interval '1 day'
     from generate_series(${SELLERS + 1}, ${SELLERS + buyers}) n;
     insert into seller_accounts (user_id, provider_account_id, ready, missing, created_at, updated_at)
     select ${id("person", "n")}, 'acct_' || n, true, '{}', now(), now() from generate_series(1, ${SELLERS}) n;
