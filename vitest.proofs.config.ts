@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
-// Each file brings up a marketplace of its own around the built app, so they take turns on the two cores.
+// Each file brings up a marketplace of its own around the built app and waits a good part of its time: two at once keep
+// two cores busy.
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
@@ -8,6 +9,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 180_000,
     pool: "forks",
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 });
