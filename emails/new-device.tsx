@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/accounts/contract";
+import { countryName } from "@/lib/kernel/countries";
 import type { EmailDocument } from "./document";
 import { EmailLayout } from "./layout";
 import { Act, Facts, TextLink, Title, Words } from "./parts";
@@ -27,7 +28,7 @@ export function newDevice({
 }): EmailDocument {
   const t = emailWords(locale);
   const { browser, system, country } = facts;
-  const place = country && (new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country);
+  const place = country && countryName(country, locale);
   const device =
     browser && system
       ? t("newDevice.device", { browser, system })

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { ACCOUNTS_KEEP_DAYS } from "@/lib/accounts/contract";
-import { env } from "@/lib/platform/env";
+import { hostCookieAttributes, hostCookieName } from "./host-cookie";
 
 /** No browser keeps a cookie longer; each sign-in begins it anew. */
 const MAX_AGE_SECONDS = ACCOUNTS_KEEP_DAYS.devices * 86_400;
@@ -10,7 +10,7 @@ const SHAPE = /^[\w-]{43}$/;
 
 /** The cookie by which a browser is known again when someone signs in; it says nothing of who. */
 export function deviceCookieName(): string {
-  return env().APP_URL.startsWith("https:") ? "__Host-resalehub.device" : "resalehub.device";
+  return hostCookieName("device");
 }
 
 /** This browser's device, or a new one for it, which it keeps once someone has signed in with it. */
@@ -24,11 +24,5 @@ export async function deviceOfRequest(): Promise<string> {
  * counts for those people alone who have signed in with it.
  */
 export async function keepDevice(device: string): Promise<void> {
-  (await cookies()).set(deviceCookieName(), device, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: env().APP_URL.startsWith("https:"),
-    path: "/",
-    maxAge: MAX_AGE_SECONDS,
-  });
+  (await cookies()).set(deviceCookieName(), device, { ...hostCookieAttributes(), maxAge: MAX_AGE_SECONDS });
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { type FormAction, type FormAnswer, UNSENT } from "../forms/form-answer";
-import { useFormProblems } from "../forms/use-form-problems";
+import type { FormAction } from "../forms/form-answer";
+import { useForm } from "../forms/use-form";
 import { FormErrors } from "../ui/form-errors";
 import { TextField } from "../ui/input";
 import { Notice } from "../ui/notice";
@@ -24,13 +24,12 @@ export function AddressForm({
   done?: { readonly title: string; readonly text: string };
 }) {
   const t = useTranslations("auth");
-  const [answer, send] = useActionState<FormAnswer, FormData>(action, UNSENT);
   const labels = useMemo(() => ({ email: t("email") }), [t]);
-  const { errors, field, typed } = useFormProblems(answer, labels);
+  const { send, done: sent, errors, field, typed } = useForm(action, labels);
   return (
     <form action={send} noValidate className="grid gap-6">
       <FormErrors errors={errors} />
-      {answer.status === "done" && done && (
+      {sent && done && (
         <Notice live title={done.title}>
           {done.text}
         </Notice>

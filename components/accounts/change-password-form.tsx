@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { type FormAction, type FormAnswer, UNSENT } from "../forms/form-answer";
-import { useFormProblems } from "../forms/use-form-problems";
+import type { FormAction } from "../forms/form-answer";
+import { useForm } from "../forms/use-form";
 import { FormErrors } from "../ui/form-errors";
 import { Notice } from "../ui/notice";
 import { SubmitButton } from "../ui/submit-button";
@@ -12,13 +12,12 @@ import { PasswordField } from "./password-field";
 /** The current password and the one to have from now on. */
 export function ChangePasswordForm({ action }: { action: FormAction }) {
   const t = useTranslations("auth");
-  const [answer, send] = useActionState<FormAnswer, FormData>(action, UNSENT);
   const labels = useMemo(() => ({ currentPassword: t("currentPassword"), password: t("newPassword") }), [t]);
-  const { errors, field } = useFormProblems(answer, labels);
+  const { send, done, errors, field } = useForm(action, labels);
   return (
     <form action={send} noValidate className="grid gap-6">
       <FormErrors errors={errors} />
-      {answer.status === "done" && <Notice live>{t("changePassword.done")}</Notice>}
+      {done && <Notice live>{t("changePassword.done")}</Notice>}
       <PasswordField
         name="currentPassword"
         label={t("currentPassword")}

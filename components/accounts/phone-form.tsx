@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { type FormAction, type FormAnswer, UNSENT } from "../forms/form-answer";
-import { useFormProblems } from "../forms/use-form-problems";
+import type { FormAction } from "../forms/form-answer";
+import { useForm } from "../forms/use-form";
 import { FormErrors } from "../ui/form-errors";
 import { TextField } from "../ui/input";
 import { SelectField, type SelectOption } from "../ui/select";
@@ -22,9 +22,8 @@ export function PhoneForm({
   next: string;
 }) {
   const t = useTranslations("phone");
-  const [answer, send] = useActionState<FormAnswer, FormData>(action, UNSENT);
   const labels = useMemo(() => ({ phone: t("label"), country: t("country") }), [t]);
-  const { errors, field, typed } = useFormProblems(answer, labels);
+  const { send, errors, field, typed } = useForm(action, labels);
   const chosen = typed("country") ?? country;
   return (
     <form action={send} noValidate className="grid gap-6">

@@ -1,9 +1,9 @@
 "use client";
 
-import { useActionState, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { type FormAction, type FormAnswer, UNSENT } from "../forms/form-answer";
-import { useFormProblems } from "../forms/use-form-problems";
+import type { FormAction } from "../forms/form-answer";
+import { useForm } from "../forms/use-form";
 import { FormErrors } from "../ui/form-errors";
 import { SubmitButton } from "../ui/submit-button";
 import { PasswordField } from "./password-field";
@@ -11,9 +11,8 @@ import { PasswordField } from "./password-field";
 /** The new password of an account whose link was opened. */
 export function ResetPasswordForm({ action }: { action: FormAction }) {
   const t = useTranslations("auth");
-  const [answer, send] = useActionState<FormAnswer, FormData>(action, UNSENT);
   const labels = useMemo(() => ({ password: t("newPassword") }), [t]);
-  const { errors, field } = useFormProblems(answer, labels);
+  const { send, errors, field } = useForm(action, labels);
   return (
     <form action={send} noValidate className="grid gap-6">
       <FormErrors errors={errors} />

@@ -3,9 +3,9 @@
 import { Check } from "lucide-react";
 import { useFormStatus } from "react-dom";
 import type { FormAction } from "../forms/form-answer";
+import { useForm } from "../forms/use-form";
 import { useAfterAct } from "../live/use-after-act";
 import { Hidden } from "../order-page/act-form";
-import { useForm } from "../order-page/use-form";
 import { FormErrors } from "../ui/form-errors";
 import { IconButton } from "../ui/icon-button";
 

@@ -2,11 +2,11 @@
 
 import type { ReactNode } from "react";
 import type { FormAction } from "../forms/form-answer";
+import { useForm } from "../forms/use-form";
 import type { ButtonVariant } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { FormErrors } from "../ui/form-errors";
 import { SubmitButton } from "../ui/submit-button";
-import { useForm } from "./use-form";
 
 export type ActFormProps = {
   action: FormAction;

@@ -2,12 +2,12 @@
 
 import type { ReactNode } from "react";
 import type { FormAction } from "../forms/form-answer";
+import { useForm } from "../forms/use-form";
 import { type FormError, FormErrors } from "../ui/form-errors";
 import { TextField } from "../ui/input";
 import { SelectField, type SelectOption } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
 import { Hidden } from "./act-form";
-import { useForm } from "./use-form";
 
 const LINES = [
   { name: "recipient", autoComplete: "shipping name", max: 80, wide: true },

@@ -1,12 +1,12 @@
 "use client";
 
 import type { FormAction } from "../forms/form-answer";
+import { useForm } from "../forms/use-form";
 import { FormErrors } from "../ui/form-errors";
 import { RatingInput } from "../ui/rating";
 import { SubmitButton } from "../ui/submit-button";
 import { TextareaField } from "../ui/textarea";
 import { Hidden } from "./act-form";
-import { useForm } from "./use-form";
 
 export type ReviewWords = Record<"stars" | "text" | "optional" | "hint" | "act" | "busy", string>;
 

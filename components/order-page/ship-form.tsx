@@ -1,6 +1,7 @@
 "use client";
 
 import type { FormAction } from "../forms/form-answer";
+import { useForm } from "../forms/use-form";
 import type { ButtonVariant } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { type FormError, FormErrors } from "../ui/form-errors";
@@ -8,7 +9,6 @@ import { TextField } from "../ui/input";
 import { SelectField, type SelectOption } from "../ui/select";
 import { SubmitButton } from "../ui/submit-button";
 import { Hidden } from "./act-form";
-import { useForm } from "./use-form";
 
 export type ShipWords = Record<
   "carrier" | "choose" | "number" | "numberHint" | "without" | "withoutHint" | "act" | "busy",

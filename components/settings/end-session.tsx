@@ -1,7 +1,7 @@
 "use client";
 
 import type { FormAction } from "../forms/form-answer";
-import { useForm } from "../order-page/use-form";
+import { useForm } from "../forms/use-form";
 import { FormErrors } from "../ui/form-errors";
 import { SubmitButton } from "../ui/submit-button";
 

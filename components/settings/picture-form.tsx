@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { MAX_UPLOAD_BYTES, type PhotoState, UPLOAD_TYPES } from "@/lib/media/contract";
 import type { FormAction } from "../forms/form-answer";
-import { useForm } from "../order-page/use-form";
+import { useForm } from "../forms/use-form";
 import { sendPhoto } from "../sell/send-photo";
 import { Avatar } from "../ui/avatar";
 import { buttonStyle } from "../ui/button";

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import type { FormAction } from "../forms/form-answer";
-import { useForm } from "../order-page/use-form";
+import { useForm } from "../forms/use-form";
 import { FormErrors } from "../ui/form-errors";
 import { RadioGroup } from "../ui/radio-group";
 import { SelectField } from "../ui/select";

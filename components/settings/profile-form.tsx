@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { FormAction } from "../forms/form-answer";
-import { useForm } from "../order-page/use-form";
+import { useForm } from "../forms/use-form";
 import { FormErrors } from "../ui/form-errors";
 import { TextField } from "../ui/input";
 import { SelectField, type SelectOption } from "../ui/select";

@@ -1,5 +1,6 @@
 import { Laptop, Smartphone } from "lucide-react";
 import type { OwnSessionView } from "@/lib/accounts/contract";
+import { countryName } from "@/lib/kernel/countries";
 import type { FormAction } from "../forms/form-answer";
 import { Badge } from "../ui/badge";
 import { ButtonLink } from "../ui/button";
@@ -73,8 +74,4 @@ function deviceWords({ browser, system }: OwnSessionView, locale: string): strin
   const t = wordsFor(locale, "settings");
   if (browser && system) return t("security.device", { browser, system });
   return browser ?? system ?? t("security.unknown");
-}
-
-function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 }

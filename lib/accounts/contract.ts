@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { Role } from "@/lib/kernel/actor";
+import { isCountry } from "@/lib/kernel/countries";
 import { defineEvent } from "@/lib/kernel/event";
 import { failures } from "@/lib/kernel/failure";
 import { idSchema } from "@/lib/kernel/ids";
 import { LOCALES } from "@/lib/kernel/locale";
 import { isTimeZone, nameText, paragraphText } from "@/lib/kernel/plain-text";
-
-const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
 export const PersonName = nameText(60);
 export const CityName = nameText(80);
@@ -14,10 +13,8 @@ export const Country = z
   .string()
   .trim()
   .toUpperCase()
-  // `Intl` throws at what is no code at all, so nothing else is asked of that.
   .regex(/^[A-Z]{2}$/, { abort: true })
-  // ZZ is `Intl`'s own name for a country that is none.
-  .refine((code) => code !== "ZZ" && REGIONS.of(code) !== undefined);
+  .refine(isCountry);
 /**
  * A name of one's own for addresses, in small letters. Here its shape alone; of which letters, and like whose it may
  * look, is for model/handle.ts.

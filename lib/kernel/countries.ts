@@ -34,3 +34,16 @@ export const POSTCODE_OF = {
 } as const;
 export type Country = keyof typeof POSTCODE_OF;
 export const COUNTRIES = Object.keys(POSTCODE_OF) as [Country, ...Country[]];
+
+const REGIONS = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+/** Whether there is such a country by ISO 3166. ZZ is `Intl`'s own name for none. */
+export function isCountry(code: string): boolean {
+  // `Intl` throws at what is no code at all.
+  return /^[A-Z]{2}$/.test(code) && code !== "ZZ" && REGIONS.of(code) !== undefined;
+}
+
+/** A country as its name is in a language. */
+export function countryName(code: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+}

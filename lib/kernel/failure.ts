@@ -57,7 +57,7 @@ export type FailureNotice = { readonly code: string; readonly status: number; re
 /**
  * Declares a domain's failures as a closed table; a misspelt code does not compile and none lacks a status.
  * In a sentence, `{name}` is replaced by the parameter of that name. `foretell` says what some of them look like
- * without there being one, for who describes them.
+ * without there being one, for who describes them. `at` tells a failure at a field, too, under the same code.
  */
 export function failures<Table extends FailureTable>(domain: string, table: Table) {
   type Code = keyof Table & string;
@@ -78,7 +78,11 @@ export function failures<Table extends FailureTable>(domain: string, table: Tabl
       const [kind, message] = rowOf(code);
       return { code: `${domain}.${code}`, status: STATUS_OF[kind], message };
     });
-  return Object.assign(make, { foretell });
+  const at = (field: string, code: Code, details: Omit<Details, "fields"> = {}): Failure => {
+    const { message } = make(code, details);
+    return make(code, { ...details, fields: { [field]: { code, message } } });
+  };
+  return Object.assign(make, { foretell, at });
 }
 
 /** Failures that every command and query can answer with. */

@@ -29,6 +29,11 @@ export function hasCome(deadline: Date, now: Date): boolean {
   return deadline.getTime() <= now.getTime();
 }
 
+/** Whole seconds until then, begun ones counted; 0 once it has come. */
+export function secondsUntil(at: Date, now: Date): number {
+  return Math.max(0, Math.ceil((at.getTime() - now.getTime()) / 1000));
+}
+
 /** The weekday in a zone, 0 = Sunday … 6 = Saturday. */
 function weekdayIn(at: Date, timeZone: string): number {
   const name = new Intl.DateTimeFormat("en-US", { weekday: "short", timeZone }).format(at);

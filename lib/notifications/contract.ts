@@ -5,6 +5,7 @@ import { type Id, idSchema } from "@/lib/kernel/ids";
 import type { Locale } from "@/lib/kernel/locale";
 import { MoneySchema } from "@/lib/kernel/money";
 import { pageInput } from "@/lib/kernel/paging";
+import { PhoneNumberSchema } from "@/lib/kernel/phone-number";
 
 const Channel = z.enum(["email", "sms"]);
 
@@ -35,7 +36,7 @@ export const DeliverEmailInput = DeliveryKey.omit({ channel: true }).extend({
 });
 
 export const DeliverSmsInput = DeliveryKey.omit({ channel: true }).extend({
-  to: z.string().regex(/^\+[1-9]\d{5,14}$/),
+  to: PhoneNumberSchema,
   body: z.string().min(1).max(480),
 });
 

@@ -17,6 +17,7 @@ import { resetPassword } from "@/lib/accounts/tasks/reset-password";
 import { signIn } from "@/lib/accounts/tasks/sign-in";
 import { signUp } from "@/lib/accounts/tasks/sign-up";
 import { verifyEmail } from "@/lib/accounts/tasks/verify-email";
+import { secondsUntil } from "@/lib/kernel/time";
 import { now } from "@/lib/platform/clock";
 import { destination, withNext } from "./destination";
 
@@ -46,7 +47,7 @@ export const verifyAction = action<undefined>(async (ctx, form) => {
 /** Sends the code again and says how long the next one has to wait. */
 export const resendAction = action<{ secondsLeft: number }>(async (ctx, form) => {
   const { resendAt } = await resendCode(ctx, { challengeId: text(form, "challengeId") ?? "" });
-  return { secondsLeft: Math.ceil((resendAt.getTime() - now().getTime()) / 1000) };
+  return { secondsLeft: secondsUntil(resendAt, now()) };
 });
 
 /** Lets the person in, or leads them to the code when their address is not confirmed yet. */

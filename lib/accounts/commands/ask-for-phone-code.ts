@@ -1,19 +1,20 @@
 import { z } from "zod";
 import { isSystem } from "@/lib/kernel/actor";
 import { idSchema } from "@/lib/kernel/ids";
+import { PhoneNumberSchema } from "@/lib/kernel/phone-number";
 import { command } from "@/lib/platform/command";
 import type { Tx } from "@/lib/platform/db/client";
 import type { PhoneProof } from "@/lib/platform/db/generated/client";
 import { newId } from "@/lib/platform/ids";
 import { accountFailure, Country } from "../contract";
 import { phoneCodeRequested } from "../contract-phone";
-import { codeTimes, renewableSince } from "../model/challenge";
+import { codeTimes, renewableSince, tooSoon } from "../model/challenge";
 import { closeProofs, findProofOf, insertProof, renewProof } from "../store/phone-proofs";
 import { lockUser } from "../store/users";
 
 const AskForPhoneCodeInput = z.object({
   userId: idSchema<"user">(),
-  phone: z.string().regex(/^\+[1-9]\d{5,14}$/),
+  phone: PhoneNumberSchema,
   country: Country,
 });
 
@@ -46,9 +47,6 @@ async function nextProof(
   if (!known) {
     return insertProof(tx, { ...input, id: newId<"phone-proof">(), createdAt: now, ...codeTimes(now, 1) });
   }
-  if (known.resendAt > now) {
-    const seconds = Math.max(1, Math.ceil((known.resendAt.getTime() - now.getTime()) / 1000));
-    throw accountFailure("resend_too_soon", { params: { seconds } });
-  }
+  if (known.resendAt > now) throw tooSoon(known.resendAt, now);
   return renewProof(tx, known.id, { sentAt: now, ...codeTimes(now, known.sends + 1) });
 }

@@ -1,7 +1,7 @@
 import { isSystem } from "@/lib/kernel/actor";
 import { command } from "@/lib/platform/command";
 import { accountFailure, ChallengeInput, codeRequested } from "../contract";
-import { codeTimes, renewableSince } from "../model/challenge";
+import { codeTimes, renewableSince, tooSoon } from "../model/challenge";
 import type { ChallengePurpose } from "../model/code";
 import { findChallenge, renewChallenge } from "../store/challenges";
 
@@ -17,8 +17,7 @@ export const renewCode = command({
     if (!renewed) {
       // Either its time has not come, or another request was faster and its cool-down runs now.
       const current = (await findChallenge(tx, seen.id)) ?? seen;
-      const seconds = Math.max(1, Math.ceil((current.resendAt.getTime() - now.getTime()) / 1000));
-      throw accountFailure("resend_too_soon", { params: { seconds } });
+      throw tooSoon(current.resendAt, now);
     }
     emit(
       codeRequested.create(renewed.id, {

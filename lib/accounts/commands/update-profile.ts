@@ -27,8 +27,8 @@ export const updateProfile = command({
 
 async function takeHandle(tx: Tx, userId: string, handle: string | null): Promise<void> {
   if (handle === null) return dropHandle(tx, userId);
-  if (!isFreeToTake(handle)) throw about("handle_refused");
-  if (!(await claimHandle(tx, userId, handleKey(handle)))) throw about("handle_taken");
+  if (!isFreeToTake(handle)) throw accountFailure.at("handle", "handle_refused");
+  if (!(await claimHandle(tx, userId, handleKey(handle)))) throw accountFailure.at("handle", "handle_taken");
 }
 
 /** Puts a photo that the person has sent in the place of the one they had; its key comes with the news that it is ready. */
@@ -49,9 +49,4 @@ async function takePicture(
   }
   await savePicture(tx, ownerId, { pictureId, pictureKey });
   if (former) await releasePhotos(tx, [former]);
-}
-
-/** The failure, told at the field too. */
-function about(code: "handle_refused" | "handle_taken") {
-  return accountFailure(code, { fields: { handle: { code, message: accountFailure(code).message } } });
 }

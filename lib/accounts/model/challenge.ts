@@ -1,5 +1,5 @@
-import { addHours, addMinutes, addSeconds, hasCome } from "@/lib/kernel/time";
-import { CODE_MINUTES } from "../contract";
+import { addHours, addMinutes, addSeconds, hasCome, secondsUntil } from "@/lib/kernel/time";
+import { accountFailure, CODE_MINUTES } from "../contract";
 
 /** Wrong guesses that one code survives; the database holds to the same number. */
 export const MAX_TRIES = 5;
@@ -18,6 +18,11 @@ export function codeTimes(now: Date, sends: number): { expiresAt: Date; resendAt
 /** A challenge made before this instant can no longer be renewed. */
 export function renewableSince(now: Date): Date {
   return addHours(now, -RENEWABLE_HOURS);
+}
+
+/** Whoever asks before the cool-down has passed is told how long it still is: at least a second. */
+export function tooSoon(resendAt: Date, now: Date) {
+  return accountFailure("resend_too_soon", { params: { seconds: Math.max(1, secondsUntil(resendAt, now)) } });
 }
 
 type Open = { readonly usedAt: Date | null; readonly expiresAt: Date; readonly tries: number };

@@ -12,11 +12,7 @@ export const addPhone = task({
   allow: isActiveUser,
   async run({ input, ctx }): Promise<{ proofId: string; resendAt: Date }> {
     const read = readPhone(input.phone, input.country);
-    if (read.outcome !== "ok") {
-      const code = `phone_${read.outcome}` as const;
-      const { message } = accountFailure(code);
-      throw accountFailure(code, { fields: { phone: { code, message } } });
-    }
+    if (read.outcome !== "ok") throw accountFailure.at("phone", `phone_${read.outcome}`);
     return sendPhoneCode(ctx, read.number, "accounts.addPhone");
   },
 });

@@ -24,16 +24,9 @@ export const changePassword = task({
     const own = await findOwnPassword(system, { userId });
     const checkedHash = own?.passwordHash ?? null;
     const right = await checkPassword(input.currentPassword, checkedHash);
-    if (!right || !own || checkedHash === null) throw wrongPassword();
+    if (!right || !own || checkedHash === null) throw accountFailure.at("currentPassword", "wrong_password");
     await demandStrong(input.password, own);
     const passwordHash = await hashPassword(input.password);
     return replacePassword(system, { userId, keepSessionId, checkedHash, passwordHash });
   },
 });
-
-function wrongPassword() {
-  const { message } = accountFailure("wrong_password");
-  return accountFailure("wrong_password", {
-    fields: { currentPassword: { code: "wrong_password", message } },
-  });
-}

@@ -2,6 +2,7 @@ import { isActiveUser, personOf, systemActor } from "@/lib/kernel/actor";
 import { task } from "@/lib/platform/task";
 import { accountFailure } from "../contract";
 import { PhoneProofInput } from "../contract-phone";
+import { tooSoon } from "../model/challenge";
 import { findProofNumber } from "../queries/find-proof-number";
 import { sendPhoneCode } from "./send-phone-code";
 
@@ -15,10 +16,7 @@ export const resendPhoneCode = task({
     const proof = await findProofNumber(system, { ...input, userId: personOf(actor) ?? "" });
     if (!proof) throw accountFailure("proof_gone");
     // A press before its time costs nothing of the allowance.
-    if (proof.resendAt > now) {
-      const seconds = Math.max(1, Math.ceil((proof.resendAt.getTime() - now.getTime()) / 1000));
-      throw accountFailure("resend_too_soon", { params: { seconds } });
-    }
+    if (proof.resendAt > now) throw tooSoon(proof.resendAt, now);
     return sendPhoneCode(ctx, proof.number, "accounts.resendPhoneCode");
   },
 });

@@ -17,10 +17,7 @@ export async function sendPhoneCode(ctx: Context, { e164: phone, country }: Phon
   const userId = personOf(ctx.actor);
   if (!userId) throw requestFailure("unauthenticated");
   const { SMS_COUNTRIES, SMS_PER_COUNTRY_AND_DAY: perCountryAndDay, SMS_PER_HOUR: perHour } = env();
-  if (!SMS_COUNTRIES.includes(country)) {
-    const { message } = accountFailure("phone_country");
-    throw accountFailure("phone_country", { fields: { phone: { code: "phone_country", message } } });
-  }
+  if (!SMS_COUNTRIES.includes(country)) throw accountFailure.at("phone", "phone_country");
   await takeLimits(textLimits({ phone, country, userId }, addressOf(ctx.actor)));
   const system = { requestId: ctx.requestId, actor: systemActor(task) };
   if (looksLikeTollFraud(await findTextOutcome(system, { country }))) throw paused(country, "few are typed");

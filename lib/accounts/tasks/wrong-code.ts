@@ -3,9 +3,5 @@ import { accountFailure } from "../contract";
 /** The failure of a code that was not right, with the tries that are left. */
 export function wrongCode(left: number) {
   if (left === 0) return accountFailure("code_over");
-  const failure = accountFailure("wrong_code", { params: { left } });
-  return accountFailure("wrong_code", {
-    params: { left },
-    fields: { code: { code: "wrong_code", message: failure.message } },
-  });
+  return accountFailure.at("code", "wrong_code", { params: { left } });
 }

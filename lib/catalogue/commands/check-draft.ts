@@ -12,10 +12,8 @@ import { areElsewhere } from "../store/photos";
 /** Whoever asks a lot for a thing has shown that a phone is theirs. */
 export function checkPhone(actor: Actor, price: Money): void {
   const verified = actor.kind === "user" && actor.phoneVerified;
-  if (!verified && needsPhone(price, env().PHONE_NEEDED_FROM)) {
-    const { message } = catalogueFailure("phone_needed");
-    throw catalogueFailure("phone_needed", { fields: { price: { code: "phone_needed", message } } });
-  }
+  if (!verified && needsPhone(price, env().PHONE_NEEDED_FROM))
+    throw catalogueFailure.at("price", "phone_needed");
 }
 
 /** Checks what a schema cannot: that the category exists, and that the photos are the seller's own and arrived. */

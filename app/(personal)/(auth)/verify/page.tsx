@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
 import { ChallengeInput } from "@/lib/accounts/contract";
 import { getChallenge } from "@/lib/accounts/queries/get-challenge";
+import { secondsUntil } from "@/lib/kernel/time";
 import { now } from "@/lib/platform/clock";
 import { resendAction, verifyAction } from "../actions";
 import { destination, type Search, single, withNext } from "../destination";
@@ -27,7 +28,7 @@ export default async function VerifyPage({ searchParams }: { searchParams: Searc
   if (!challenge) notFound();
   const t = wordsFor(locale, "auth");
   const signIn = challenge.purpose === "sign_in";
-  const secondsLeft = Math.max(0, Math.ceil((challenge.resendAt.getTime() - now().getTime()) / 1000));
+  const secondsLeft = secondsUntil(challenge.resendAt, now());
   return (
     <Main>
       <FormPage

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { countryOptions } from "@/app/_server/country-options";
 import { listingPath } from "@/app/_server/listing-view";
 import { requestLocale } from "@/app/_server/request";
 import { requireUser } from "@/app/_server/session";
@@ -15,8 +16,8 @@ import { getListing } from "@/lib/catalogue/queries/get-listing";
 import { VISITOR } from "@/lib/kernel/actor";
 import { Failure } from "@/lib/kernel/failure";
 import type { Locale } from "@/lib/kernel/locale";
-import { exponentOf, formatMoney, type Money, money } from "@/lib/kernel/money";
-import { needsPhone } from "@/lib/kernel/proven-phone";
+import { formatMoney, type Money } from "@/lib/kernel/money";
+import { needsPhone, phoneLimit } from "@/lib/kernel/proven-phone";
 import { COUNTRIES } from "@/lib/orders/contract";
 import { getLastAddress } from "@/lib/orders/queries/get-last-address";
 import { getTerms } from "@/lib/orders/queries/get-terms";
@@ -88,7 +89,7 @@ export default async function BuyPage({ params, searchParams }: Props) {
               idempotencyKey: randomUUID(),
             }}
             address={{ ...address, streetMore: address?.streetMore ?? "", country: address?.country ?? "DE" }}
-            countries={countryOptions(locale)}
+            countries={countryOptions(COUNTRIES, locale)}
             words={{
               recipient: t("recipient"),
               street: t("street"),
@@ -111,20 +112,11 @@ export default async function BuyPage({ params, searchParams }: Props) {
 function phoneFirst(actor: { phoneVerified: boolean }, total: Money, shortId: string, locale: Locale) {
   const { PHONE_NEEDED_FROM: from } = env();
   if (actor.phoneVerified || !needsPhone(total, from)) return null;
-  const limit = formatMoney(money(from * 10 ** exponentOf(total.currency), total.currency), locale, {
-    short: true,
-  });
+  const limit = formatMoney(phoneLimit(total.currency, from), locale, { short: true });
   return <PhoneFirst from={limit} back={`/buy/${shortId}`} locale={locale} />;
 }
 
 function quantityFrom(asked: string | string[] | undefined, available: number): number {
   const wanted = typeof asked === "string" && /^\d{1,2}$/.test(asked) ? Number(asked) : 1;
   return Math.max(1, Math.min(wanted, available));
-}
-
-function countryOptions(locale: Locale) {
-  const names = new Intl.DisplayNames([locale], { type: "region" });
-  return COUNTRIES.map((country) => ({ value: country, label: names.of(country) ?? country })).sort((a, b) =>
-    a.label.localeCompare(b.label, locale),
-  );
 }

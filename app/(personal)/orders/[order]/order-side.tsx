@@ -2,6 +2,7 @@ import { listingPath, tilePhoto } from "@/app/_server/listing-view";
 import { OrderItem, SummaryColumn, SummaryPart } from "@/components/order/order-summary";
 import { Stars } from "@/components/ui/rating";
 import { wordsFor } from "@/components/words";
+import { countryName } from "@/lib/kernel/countries";
 import type { Locale } from "@/lib/kernel/locale";
 import type { Address, OrderView } from "@/lib/orders/contract";
 import { MoneyPart } from "./money-part";
@@ -64,7 +65,7 @@ function ThingOf({ order, locale }: { order: OrderView; locale: Locale }) {
 }
 
 function AddressLines({ address, locale }: { address: Address; locale: Locale }) {
-  const country = new Intl.DisplayNames([locale], { type: "region" }).of(address.country) ?? address.country;
+  const country = countryName(address.country, locale);
   return (
     <address className="text-ink-2 not-italic">
       {[address.recipient, address.street, address.streetMore, `${address.postcode} ${address.city}`, country]

@@ -7,7 +7,7 @@ import { enableSelling } from "@/lib/accounts/commands/enable-selling";
 import { getMe } from "@/lib/accounts/queries/get-me";
 import { asId } from "@/lib/kernel/ids";
 import { startOnboarding } from "@/lib/payments/tasks/start-onboarding";
-import { DEFAULT_COUNTRY } from "./countries";
+import { DEFAULT_COUNTRY } from "./default-country";
 
 /** Turns selling on. */
 export const enableSellingAction = action<undefined>(async (ctx, form) => {

@@ -2,6 +2,7 @@ import { Check } from "lucide-react";
 import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import type { ReactNode } from "react";
+import { countryOptions } from "@/app/_server/country-options";
 import { requestLocale } from "@/app/_server/request";
 import { requireUser } from "@/app/_server/session";
 import { PayoutForm } from "@/components/sell/payout-form";
@@ -11,13 +12,14 @@ import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { wordsFor } from "@/components/words";
 import { getMe } from "@/lib/accounts/queries/get-me";
+import { COUNTRIES, countryName } from "@/lib/kernel/countries";
 import { Failure } from "@/lib/kernel/failure";
 import { asId } from "@/lib/kernel/ids";
 import { getSellerAccount } from "@/lib/payments/queries/get-seller-account";
 import { refreshSellerAccount } from "@/lib/payments/tasks/refresh-seller-account";
 import { SellWords } from "../sell-words";
 import { enableSellingAction, payoutAction } from "./actions";
-import { countryOptions, DEFAULT_COUNTRY } from "./countries";
+import { DEFAULT_COUNTRY } from "./default-country";
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
 
@@ -58,7 +60,7 @@ export default async function StartSellingPage({ searchParams }: Props) {
               {!sells && (
                 <WhereForm
                   action={enableSellingAction}
-                  countries={countryOptions(locale)}
+                  countries={countryOptions(COUNTRIES, locale)}
                   city={me.city ?? ""}
                   country={me.country ?? DEFAULT_COUNTRY}
                 />
@@ -104,10 +106,6 @@ export default async function StartSellingPage({ searchParams }: Props) {
       </div>
     </Main>
   );
-}
-
-function countryName(code: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 }
 
 /** One step, with a tick once it is done. */

@@ -1,6 +1,6 @@
 import { operation } from "@/app/_server/api/operation";
 import { resource } from "@/app/_server/api/resource";
-import { DEFAULT_COUNTRY } from "@/app/(personal)/sell/start/countries";
+import { DEFAULT_COUNTRY } from "@/app/(personal)/sell/start/default-country";
 import { getMe } from "@/lib/accounts/queries/get-me";
 import { requestFailure } from "@/lib/kernel/failure";
 import { asId } from "@/lib/kernel/ids";

@@ -1,12 +1,14 @@
 import type { Metadata, Route } from "next";
 import type { ReactNode } from "react";
+import { countryOptions } from "@/app/_server/country-options";
 import { requestLocale } from "@/app/_server/request";
 import { safeReturnPath } from "@/app/_server/return-path";
 import { requireUser } from "@/app/_server/session";
+import { withNext } from "@/app/(personal)/(auth)/destination";
 import { PhoneForm } from "@/components/accounts/phone-form";
-import { RemovePhoneForm } from "@/components/accounts/remove-phone-form";
 import { ResendForm } from "@/components/accounts/resend-form";
 import { VerifyForm } from "@/components/accounts/verify-form";
+import { ActForm } from "@/components/order-page/act-form";
 import { PageHead } from "@/components/shell/page";
 import { WordsProvider } from "@/components/shell/words-provider";
 import { ButtonLink } from "@/components/ui/button";
@@ -18,11 +20,13 @@ import type { PhoneView } from "@/lib/accounts/contract-phone";
 import { getMe } from "@/lib/accounts/queries/get-me";
 import { getPhone } from "@/lib/accounts/queries/get-phone";
 import type { Locale } from "@/lib/kernel/locale";
+import { formatMoney } from "@/lib/kernel/money";
+import { phoneLimit } from "@/lib/kernel/proven-phone";
+import { secondsUntil } from "@/lib/kernel/time";
 import { now } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { CATALOGUES } from "@/messages/catalogue";
 import { addPhoneAction, removePhoneAction, resendPhoneAction, verifyPhoneAction } from "./actions";
-import { phonePath } from "./phone-path";
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -61,7 +65,7 @@ function Proving({
   locale: Locale;
 }) {
   const t = wordsFor(locale, "phone");
-  const secondsLeft = Math.max(0, Math.ceil((proof.resendAt.getTime() - now().getTime()) / 1000));
+  const secondsLeft = secondsUntil(proof.resendAt, now());
   return (
     <>
       <PageHead
@@ -73,7 +77,8 @@ function Proving({
         <div className="grid gap-4 border-t pt-6 text-ink-2">
           <ResendForm action={resendPhoneAction} challengeId={proof.proofId} secondsLeft={secondsLeft} />
           <p>
-            {t("wrongNumber")} <TextLink href={phonePath(next, { other: "1" })}>{t("otherNumber")}</TextLink>
+            {t("wrongNumber")}{" "}
+            <TextLink href={withNext("/settings/phone", next, { other: "1" })}>{t("otherNumber")}</TextLink>
           </p>
         </div>
       </div>
@@ -86,14 +91,10 @@ type NamingProps = { view: PhoneView; next: string; locale: Locale; country: str
 function Naming({ view, next, locale, country, done }: NamingProps) {
   const t = wordsFor(locale, "phone");
   const { phone, verifiedAt } = view;
-  const from = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency: "EUR",
-    maximumFractionDigits: 0,
-  });
+  const from = formatMoney(phoneLimit("EUR", env().PHONE_NEEDED_FROM), locale, { short: true });
   return (
     <>
-      <PageHead title={t("title")} lead={t("lead", { amount: from.format(env().PHONE_NEEDED_FROM) })} />
+      <PageHead title={t("title")} lead={t("lead", { amount: from })} />
       <div className="grid max-w-form gap-8">
         {phone && done && (
           <Notice
@@ -124,13 +125,19 @@ function Naming({ view, next, locale, country, done }: NamingProps) {
                 })}
               </p>
             </div>
-            <RemovePhoneForm action={removePhoneAction} />
+            <ActForm
+              action={removePhoneAction}
+              hidden={{}}
+              label={t("remove")}
+              busyLabel={t("removing")}
+              variant="secondary"
+            />
           </div>
         )}
         {phone && <h2 className="type-md">{t("change")}</h2>}
         <PhoneForm
           action={addPhoneAction}
-          countries={countryOptions(locale)}
+          countries={countryOptions(env().SMS_COUNTRIES, locale)}
           country={country && env().SMS_COUNTRIES.includes(country) ? country : "DE"}
           next={next}
         />
@@ -146,11 +153,4 @@ function PhoneNumber({ children }: { children: ReactNode }) {
       {children}
     </bdi>
   );
-}
-
-function countryOptions(locale: Locale) {
-  const names = new Intl.DisplayNames(locale, { type: "region" });
-  return env()
-    .SMS_COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
 }

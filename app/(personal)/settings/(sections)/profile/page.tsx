@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { countryOptions } from "@/app/_server/country-options";
 import { pictureAddress, sellerPath } from "@/app/_server/listing-view";
 import { requestLocale } from "@/app/_server/request";
 import { requireUser } from "@/app/_server/session";
-import { countryOptions } from "@/app/(personal)/sell/start/countries";
 import { PictureForm } from "@/components/settings/picture-form";
 import { ProfileForm } from "@/components/settings/profile-form";
 import { PageHead } from "@/components/shell/page";
@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { wordsFor } from "@/components/words";
 import { getMe } from "@/lib/accounts/queries/get-me";
+import { COUNTRIES } from "@/lib/kernel/countries";
 import { removePictureAction, savePictureAction, saveProfileAction } from "./actions";
 
 type Props = { searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
@@ -57,8 +58,5 @@ export default async function ProfilePage({ searchParams }: Props) {
 
 /** The countries that orders go to and from, and the one where this person is, if it is another. */
 function countriesFor(country: string | null, locale: string) {
-  const options = countryOptions(locale);
-  if (!country || options.some(({ value }) => value === country)) return options;
-  const label = new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country;
-  return [...options, { value: country, label }];
+  return countryOptions([...new Set([...COUNTRIES, ...(country ? [country] : [])])], locale);
 }

@@ -12,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { RatingLine } from "@/components/ui/rating";
 import { formatTime } from "@/components/ui/timestamp";
 import { wordsFor } from "@/components/words";
+import { countryName } from "@/lib/kernel/countries";
 import { isLocale, LOCALES } from "@/lib/kernel/locale";
 
 type Props = { params: Promise<{ locale: string; sellerId: string }> };
@@ -53,7 +54,7 @@ export default async function SellerPage({ params }: Props) {
   const [page, reviews] = await Promise.all([readSellerListings(seller.id), readReviews(seller.id)]);
   const t = wordsFor(locale, "sellerPage");
   const items = page?.items ?? [];
-  const country = seller.country && new Intl.DisplayNames(locale, { type: "region" }).of(seller.country);
+  const country = seller.country && countryName(seller.country, locale);
   const facts = [
     ...(seller.city ? [[seller.city, country].filter(Boolean).join(", ")] : []),
     ...(seller.joinedAt
